@@ -1,0 +1,18 @@
+/* Lists of any entity as text, CSV or JSON, driven by the field tables. */
+#ifndef EXCHANGE_EXPORT_H
+#define EXCHANGE_EXPORT_H
+
+#include <stdio.h>
+
+#include "store/list.h"
+
+enum export_format { EXPORT_TEXT, EXPORT_CSV, EXPORT_JSON };
+
+/* Writes what the query gives. Sensitive fields are never written. Text is cut to columns, the others are whole. */
+enum status export_write(struct store *store, const struct entity *entity, const struct list_query *query,
+			 enum export_format format, FILE *out, struct error *error) MUST_CHECK;
+
+/* A value as people read it, references by title. */
+void export_add_value(struct text *out, struct store *store, const struct field *field, const void *record);
+
+#endif
