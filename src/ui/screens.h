@@ -1,0 +1,44 @@
+/* How each screen is opened. */
+#ifndef UI_SCREENS_H
+#define UI_SCREENS_H
+
+#include "store/list.h"
+#include "app.h"
+
+struct screen *overview_new(struct app *app);
+struct screen *youth_list_new(struct app *app);
+
+/* The card of a young person. list: where , and . go, or NULL; it must outlive the card (the screen below owns it). */
+void card_open(struct app *app, struct uuid youth, struct list *list, long position);
+
+/* The list of another entity with search, sort and editing: tasks, staff, codes. */
+void records_open(struct app *app, const struct entity *entity);
+
+/* Unge with exactly this quick filter on (an index of youth_quick_filters): from the overview's lines. */
+void youth_list_show(struct app *app, const char *quick_filter);
+
+void history_open(struct app *app, const struct entity *entity, struct uuid id);
+void trash_open(struct app *app);
+void purge_open(struct app *app, const void *record); /* the question that wants SLET typed */
+void search_open(struct app *app);
+void palette_open(struct app *app);
+void help_open(struct app *app);
+void messages_open(struct app *app);
+void import_open(struct app *app);
+void settings_open(struct app *app);
+void backup_open(struct app *app);
+void sort_open(struct app *app, struct screen *list); /* the menu of columns */
+void filter_open(struct app *app, struct screen *list);
+void assign_open(struct app *app, struct uuid *youths, size_t count); /* takes the ids over */
+
+/* Before there is a file: asks the four things and makes it. Returns false if the user left. Runs on a canvas of its
+ * own through app. */
+void first_run_open(struct app *app, const char *path);
+
+/* Mit / deres / oprindeligt, field by field. base: as read, mine: as typed, theirs: as stored; all are copied. decided
+ * gets the record to save on top of theirs; not called when the user goes back. */
+void conflict_open(struct app *app, const void *base, const void *mine, const void *theirs,
+		   void (*decided)(struct app *app, void *context, const void *merged, const void *theirs),
+		   void *context);
+
+#endif
