@@ -64,15 +64,16 @@ enum action {
 };
 
 struct action_row {
-	const char *label; /* the verb on edges and in the menu: «Markér» */
-	const char *help;  /* what it does, in the help screen */
-	const char *words; /* other words people look for in the menu */
-	char letter;       /* lower case, ' ' for Mellemrum, 0 = none */
-	char second;       /* another character with the same meaning ('/' for Find, ':' for Menu), 0 = none */
-	int function;      /* F-key, 0 = none */
-	char control;      /* with Ctrl, 0 = none */
-	enum press press;  /* PRESS_NOTHING or a key of its own: Enter, Escape, Insert, Delete */
-	bool anywhere;     /* its F-key or Ctrl works inside text fields too */
+	const char *label;    /* the verb on edges and in the menu: «Markér» */
+	const char *in_field; /* its label on the key bar while a text field has the focus; NULL = label */
+	const char *help;     /* what it does, in the help screen */
+	const char *words;    /* other words people look for in the menu */
+	char letter;          /* lower case, ' ' for Mellemrum, 0 = none */
+	char second;          /* another character with the same meaning ('/' for Find, ':' for Menu), 0 = none */
+	int function;         /* F-key, 0 = none */
+	char control;         /* with Ctrl, 0 = none */
+	enum press press;     /* PRESS_NOTHING or a key of its own: Enter, Escape, Insert, Delete */
+	bool anywhere;        /* its F-key or Ctrl works inside text fields too */
 	bool in_menu;
 };
 

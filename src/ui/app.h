@@ -47,13 +47,18 @@ struct app {
 	void *question_context;
 	char question_text[600];
 	bool quit;
-	bool has_terminal; /* false in tests: nothing is sent to a terminal */
+	bool in_paste;      /* between the marks of a paste */
+	bool paste_refused; /* said once per paste */
+	int64_t polled_at;  /* clock_monotonic of the last change check */
+	int minute;         /* the clock's minute as drawn */
+	bool has_terminal;  /* false in tests: nothing is sent to a terminal */
 	bool mouse;
 	enum action recent[8]; /* newest first, for the palette */
 };
 
 /* The app takes over the store. */
-void app_init(struct app *app, struct store *store, int rows, int columns);
+void app_init(struct app *app, struct store *store, int rows, int columns); /* store: NULL before the first run */
+void app_start(struct app *app); /* opens the screens of the tabs, once there is a store */
 void app_close(struct app *app);
 
 /* One key or click; afterwards app_update and paint. */
@@ -80,7 +85,7 @@ void app_reload(struct app *app);                      /* everything visible is 
 void app_say(struct app *app, enum message_kind kind, const char *format, ...) PRINTF_LIKE(3, 4);
 void app_fail(struct app *app, const struct error *error); /* shows the message, logs the detail */
 
-/* Puts a question; buttons as «Gem|g», the first is the safe one. One question at a time. */
+/* Puts a question; buttons as «g:Gem», the first is the safe one, NULL ends. One question at a time. */
 void app_ask(struct app *app, const char *title, const char *text, const char *const buttons[], answer_function *answer,
 	     void *context);
 

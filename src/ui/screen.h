@@ -73,6 +73,9 @@ struct screen_class {
 	/* Appends the breadcrumb after the tab's name: «Amira Haddad»; personal. May be NULL. */
 	void (*crumb)(struct screen *screen, struct text *out);
 
+	/* Appends what the message line says when there is no message: «12 af 57 unge vises.» May be NULL. */
+	void (*status)(struct screen *screen, struct text *out);
+
 	void (*close)(struct screen *screen); /* frees the screen itself too */
 };
 

@@ -1,0 +1,13 @@
+/* What the files of the app share among themselves. */
+#ifndef UI_APP_PARTS_H
+#define UI_APP_PARTS_H
+
+#include "app.h"
+
+void app_load(struct app *app);
+void app_age_message(struct app *app);
+
+/* Finds who is working from the user name on the machine. */
+void ui_find_actor(struct app *app);
+
+#endif
