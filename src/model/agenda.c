@@ -1,0 +1,153 @@
+/* The lines of «Det skal du gøre»: their urgency, words and order. */
+#include "model/agenda.h"
+
+#include <string.h>
+
+#include "model/office.h"
+
+enum urgency
+agenda_urgency(struct date due, bool urgent, struct date today)
+{
+	if (urgent || (!date_is_none(due) && date_compare(due, today) < 0))
+		return URGENCY_URGENT;
+	return date_compare(due, today) == 0 ? URGENCY_TODAY : URGENCY_LATER;
+}
+
+static void
+add_later(struct text *out, struct date due, struct date today)
+{
+	if (date_is_none(due))
+		return;
+	if (due.day == today.day)
+		text_add(out, "I dag");
+	else if (due.day == today.day + 1)
+		text_add(out, "I morgen");
+	else if (due.day < today.day)
+		date_add_relative(out, due, today);
+	else
+		text_add_format(out, "Uge %d", date_iso_week(due, NULL));
+}
+
+void
+agenda_add_when(struct text *out, const struct agenda_item *item, struct date today)
+{
+	switch (item->urgency) {
+	case URGENCY_URGENT:
+		text_add(out, "HASTER");
+		break;
+	case URGENCY_TODAY:
+		text_add(out, "I DAG");
+		break;
+	case URGENCY_LATER:
+		add_later(out, item->due, today);
+		break;
+	}
+}
+
+static void
+add_task(struct text *out, const struct agenda_item *item)
+{
+	const char *title = item->title[0] != '\0' ? item->title : "opgave";
+	size_t first = strcspn(item->person, " ");
+	char name[sizeof(item->person)];
+
+	memcpy(name, item->person, first);
+	name[first] = '\0';
+	text_add(out, title);
+	if (first > 0 && strstr(title, name) == NULL)
+		text_add_format(out, " (%s)", item->person);
+}
+
+static void
+add_draft(struct text *out, const struct agenda_item *item)
+{
+	text_add_format(out, "Kladde: %s", item->title[0] != '\0' ? item->title : "tekst");
+	if (item->youth_number > 0)
+		text_add_format(out, " om U-%03d", item->youth_number);
+	if (date_is_none(item->due) && item->minutes == INTEGER_NONE)
+		return;
+	text_add(out, " fra ");
+	date_add_short(out, item->due);
+	if (item->minutes != INTEGER_NONE)
+		text_add_format(out, "%skl. %d.%02d", date_is_none(item->due) ? "" : " ", item->minutes / 60,
+				item->minutes % 60);
+}
+
+void
+agenda_add_sentence(struct text *out, const struct agenda_item *item, const int settings[])
+{
+	switch (item->kind) {
+	case AGENDA_TASK:
+		add_task(out, item);
+		return;
+	case AGENDA_DRAFT:
+		add_draft(out, item);
+		return;
+	case AGENDA_FIRST_CONTACT:
+		text_add_format(out, "Ikke kontaktet inden %d arbejdsdage", settings[SETTING_FIRST_CONTACT_DAYS]);
+		break;
+	case AGENDA_NEVER_REACHED:
+		text_add_format(out, "Aldrig nået efter %d forsøg", settings[SETTING_TRIES]);
+		break;
+	case AGENDA_SILENCE:
+		text_add_format(out, "Ingen kontakt i %d dage", settings[SETTING_CONTACT_LONG]);
+		break;
+	case AGENDA_CONSENT:
+		text_add_format(out, "Samtykke udløber inden %d dage", settings[SETTING_CONSENT_WARNING]);
+		break;
+	case AGENDA_RIGHTS:
+		text_add_format(out, "Rettigheder ikke fortalt inden %d dage", settings[SETTING_RIGHTS_DAYS]);
+		break;
+	case AGENDA_MISSING:
+		text_add(out, "Mangler telefon eller konsulent");
+		break;
+	case AGENDA_KIND_COUNT:
+		return;
+	}
+	if (item->count == 0 && item->person[0] != '\0')
+		text_add_format(out, ": %s", item->person);
+	else
+		text_add_format(out, ": %d %s", item->count, item->count == 1 ? "ung" : "unge");
+}
+
+static int
+compare_numbers(int a, int b)
+{
+	return (a > b) - (a < b);
+}
+
+/* Nothing comes after everything that is there. */
+static int
+compare_days(struct date a, struct date b)
+{
+	if (date_is_none(a) || date_is_none(b))
+		return date_is_none(a) - date_is_none(b);
+	return date_compare(a, b);
+}
+
+static int
+compare_minutes(int a, int b)
+{
+	if (a == INTEGER_NONE || b == INTEGER_NONE)
+		return (a == INTEGER_NONE) - (b == INTEGER_NONE);
+	return compare_numbers(a, b);
+}
+
+int
+agenda_compare(const void *a, const void *b)
+{
+	const struct agenda_item *first = a, *second = b;
+	int order = compare_numbers((int)first->urgency, (int)second->urgency);
+
+	if (order == 0)
+		order = compare_numbers((int)first->kind, (int)second->kind);
+	if (order == 0)
+		order = compare_days(first->due, second->due);
+	if (order == 0)
+		order = compare_minutes(first->minutes, second->minutes);
+	if (order == 0)
+		order = compare_numbers(first->youth_number, second->youth_number);
+	if (order == 0)
+		order = strcmp(first->title, second->title);
+	return order != 0 ? order : memcmp(&first->id, &second->id, sizeof(first->id));
+}

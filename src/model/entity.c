@@ -1,0 +1,42 @@
+/* The register of all entities; what others refer to comes first. */
+#include "model/record.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "model/journal.h"
+#include "model/office.h"
+#include "model/youth.h"
+
+const struct entity *const entities[] = {
+    &staff_entity, &code_entity, &setting_entity, &youth_entity,     &note_entity, &contact_entity,
+    &task_entity,  &wish_entity, &consent_entity, &situation_entity, NULL,
+};
+
+const struct entity *
+entity_find(const char *name)
+{
+	for (size_t i = 0; entities[i] != NULL; i++)
+		if (strcmp(entities[i]->name, name) == 0)
+			return entities[i];
+	return NULL;
+}
+
+const struct entity *
+entity_find_word(const char *word)
+{
+	struct text wanted = {0}, own = {0};
+	const struct entity *found = NULL;
+
+	fold_add_b(&wanted, word);
+	for (size_t i = 0; entities[i] != NULL && found == NULL; i++) {
+		text_reset(&own);
+		fold_add_b(&own, entities[i]->word);
+		if (text_equal(text_get(&own), text_get(&wanted)))
+			found = entities[i];
+	}
+	text_clear(&own);
+	text_clear(&wanted);
+	return found;
+}
