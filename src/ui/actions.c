@@ -17,7 +17,7 @@
 static struct subject
 subject_of(struct app *app)
 {
-	struct screen *screen = app_top(app);
+	struct screen *screen = app_target(app);
 	if (screen && screen->class->subject)
 		return screen->class->subject(screen);
 	return (struct subject){0};
@@ -26,7 +26,7 @@ subject_of(struct app *app)
 static size_t
 marked_of(struct app *app, struct uuid **ids)
 {
-	struct screen *screen = app_top(app);
+	struct screen *screen = app_target(app);
 	*ids = NULL;
 	return screen && screen->class->marked ? screen->class->marked(screen, ids) : 0;
 }
@@ -34,7 +34,7 @@ marked_of(struct app *app, struct uuid **ids)
 static void
 unmark(struct app *app)
 {
-	struct screen *screen = app_top(app);
+	struct screen *screen = app_target(app);
 	if (screen && screen->class->unmark)
 		screen->class->unmark(screen);
 }
@@ -244,9 +244,23 @@ is_about_youth(enum action action)
 	return entity_made_by(action) != NULL || action == ACTION_ASSIGN;
 }
 
+/* What only a screen itself can do. */
+static bool
+is_for_screen(enum action action)
+{
+	static const enum action own[] = {ACTION_CHOOSE,   ACTION_SAVE, ACTION_OPEN,    ACTION_NEW,
+					  ACTION_FIND,     ACTION_SORT, ACTION_MARK,    ACTION_EXPORT,
+					  ACTION_PREVIOUS, ACTION_NEXT, ACTION_RESTORE, ACTION_PURGE};
+	for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
+		if (own[i] == action)
+			return true;
+	return false;
+}
+
 bool
 actions_enabled(struct app *app, enum action action, const char **reason)
 {
+	struct screen *screen = app_target(app);
 	struct subject subject = subject_of(app);
 	bool writes = is_about_youth(action) || action == ACTION_EDIT || action == ACTION_DELETE ||
 		      action == ACTION_DONE || action == ACTION_POSTPONE || action == ACTION_DATE ||
@@ -260,8 +274,8 @@ actions_enabled(struct app *app, enum action action, const char **reason)
 	else if ((action == ACTION_DONE || action == ACTION_POSTPONE || action == ACTION_DATE) &&
 		 subject.entity != &task_entity)
 		*reason = "Stil dig først på en opgave.";
-	else if (action == ACTION_SAVE)
-		*reason = "Der er ikke noget skema åbent.";
+	else if (is_for_screen(action) && !(screen && screen_takes(screen, action)))
+		*reason = "Det kan ikke gøres på denne skærm.";
 	return *reason == NULL;
 }
 

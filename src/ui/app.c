@@ -79,6 +79,24 @@ app_top(struct app *app)
 	return app_screen(app);
 }
 
+struct screen *
+app_target(struct app *app)
+{
+	for (int i = app->overlays.depth; i > 0; i--)
+		if (!app->overlays.screens[i - 1]->class->through)
+			return app->overlays.screens[i - 1];
+	return app_screen(app);
+}
+
+bool
+screen_takes(const struct screen *screen, enum action action)
+{
+	const enum action *own = screen->class->actions;
+	while (own && *own != ACTION_NONE && *own != action)
+		own++;
+	return own && *own == action;
+}
+
 void
 app_push(struct app *app, struct screen *screen)
 {

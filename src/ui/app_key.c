@@ -125,7 +125,7 @@ act_on_program(struct app *app, enum action action)
 bool
 app_enabled(struct app *app, enum action action, const char **reason)
 {
-	struct screen *screen = app_top(app);
+	struct screen *screen = app_target(app);
 	*reason = NULL;
 	if (screen && screen->class->enabled && !screen->class->enabled(screen, action, reason))
 		return false;
@@ -148,7 +148,7 @@ remember(struct app *app, enum action action)
 void
 app_act(struct app *app, enum action action)
 {
-	struct screen *screen = app_top(app);
+	struct screen *screen = app_target(app);
 	const char *reason = NULL;
 	if (!app_enabled(app, action, &reason)) {
 		if (reason)

@@ -29,9 +29,10 @@ enum hot_kind {
 
 struct screen_class {
 	const char *name;           /* «unge»: for --skaerm and tests */
-	const enum action *actions; /* what act takes; in the order of the panel's edge; ends with ACTION_NONE */
+	const enum action *actions; /* what act takes, in the order of the panel's edge; ends with ACTION_NONE */
 	const char *help;           /* heading in the help: «listen over unge» */
 	bool overlay;               /* drawn over the screen below */
+	bool through;               /* an overlay that acts on the screen below it (the menu) */
 
 	/* Reads from the store into memory. Called after open, when the store's generation changed, and when asked by
 	 * app_reload. */
@@ -87,6 +88,9 @@ struct screen {
 	bool stale;               /* load must run before the next draw */
 	unsigned long generation; /* of the store at the last load */
 };
+
+/* Is the action one of the screen's own? */
+bool screen_takes(const struct screen *screen, enum action action);
 
 /* Allocates a screen of `size` bytes, zeroed, class and app set, stale. */
 void *screen_new(struct app *app, const struct screen_class *class, size_t size);
