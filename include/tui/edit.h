@@ -14,7 +14,9 @@ struct edit {
 	size_t caret;    /* byte index at a grapheme boundary */
 	bool many_lines; /* Enter makes a new line; otherwise newlines of a paste become blanks */
 	int maximum;     /* code points; 0 = 10000 */
-	int scroll;      /* first visible cell (one line) or line (many) */
+	int scroll;       /* first visible cell (one line) or line (many) */
+	int columns;      /* cells a line had when drawn last: what up and down go by */
+	int goal;         /* column that up and down aim for, plus one; 0 for none */
 };
 
 void edit_clear(struct edit *edit);
@@ -27,7 +29,7 @@ bool edit_key(struct edit *edit, const struct key *key, bool *changed);
 /* Draws in the place and, when focused, sets the cursor. */
 void edit_draw(struct edit *edit, struct canvas *canvas, struct rectangle place, enum style style, bool focused);
 
-/* Appends `text` in lines of at most `columns` cells broken at words; returns the number of lines. For reading, not
+/* Breaks `text` in lines of at most `columns` cells at words; returns the number of lines. For reading, not
  * editing. line_starts (may be NULL) gets at most `maximum` byte indexes. */
 int edit_wrap(const char *text, int columns, size_t *line_starts, int maximum);
 

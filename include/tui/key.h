@@ -67,7 +67,9 @@ struct key_source {
 struct key_decoder {
 	bool in_paste;
 	bool lone_escape;  /* the last key was Escape alone */
-	int64_t escape_at; /* clock_monotonic of it */
+	bool unfinished;   /* the last sequence was cut off; its rest may still come */
+	int64_t escape_at; /* clock_monotonic of either */
+	int64_t paste_at;  /* clock_monotonic of the last character pasted */
 };
 
 /* Decodes the next key. Returns false at the end of input (the terminal is gone); PRESS_NOTHING if nothing came in time
