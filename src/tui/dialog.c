@@ -234,7 +234,7 @@ add_number(struct text *out, long number)
 void
 progress_draw(struct canvas *canvas, const char *verb, const char *noun, long done, long of)
 {
-	enum { BAR = 20, PADDING = 2, REST = 13 };
+	enum { BAR = 20, PADDING = 2, REST = 11 };
 	struct text line = {0};
 	text_add_format(&line, "%s ", verb);
 	add_number(&line, done);

@@ -314,8 +314,11 @@ draw_lines(struct edit *edit, struct canvas *canvas, struct rectangle place, enu
 		edit->scroll = number;
 	if (focused && number >= edit->scroll + place.rows)
 		edit->scroll = number - place.rows + 1;
+	int column = caret_column(edit, &line);
+	if (column >= place.columns)
+		column = place.columns - 1;
 	if (focused)
-		canvas_cursor(canvas, place.row + number - edit->scroll, place.column + caret_column(edit, &line));
+		canvas_cursor(canvas, place.row + number - edit->scroll, place.column + column);
 	struct text shown = {0};
 	line = wrap_first(text, edit->columns);
 	for (int row = focused ? -edit->scroll : 0; row < place.rows; row++) {
