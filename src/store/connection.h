@@ -16,7 +16,10 @@ struct store {
 	bool practice;
 	bool read_only;
 	bool in_change; /* a write transaction is open */
-	int lock;       /* descriptor of <path>.lock */
+	bool suspect;   /* the disk failed: opened anew before the next write */
+	bool damaged;   /* SQLite found the file not to be whole */
+	bool group;     /* in a folder shared by a group */
+	int lock;       /* descriptor of <path>.lock; -1 when only reading */
 	int lock_wait;  /* milliseconds */
 	struct uuid actor;
 	unsigned long generation;
@@ -26,9 +29,16 @@ struct store {
 	struct name_index *names; /* NULL until first needed; stale when its generation differs */
 };
 
+/* Opens store->path (which must be there) with all settings; nothing is read yet. Closes what is open first. */
+enum status connection_open(struct store *store, struct error *error) MUST_CHECK;
+void connection_close(struct store *store);
+
 /* A prepared statement for this SQL, reset and unbound; owned by the cache: never finalize. NULL on failure. Do not
  * keep it across another statement_get of the same SQL. */
 sqlite3_stmt *statement_get(struct store *store, const char *sql, struct error *error);
+
+/* The same for data/query/<name>.sql. */
+sqlite3_stmt *query_get(struct store *store, const char *name, struct error *error);
 
 /* Binds by name ("$id"); a parameter that is not in the SQL is ignored. */
 void statement_bind_text(sqlite3_stmt *statement, const char *parameter, const char *value);
@@ -43,6 +53,7 @@ void statement_bind_field(sqlite3_stmt *statement, const struct field *field,
 enum status statement_step(struct store *store, sqlite3_stmt *statement, bool *row, struct error *error) MUST_CHECK;
 enum status statement_run(struct store *store, sqlite3_stmt *statement,
 			  struct error *error) MUST_CHECK; /* to the end, reset */
+void statements_free(struct store *store);
 enum status store_execute(struct store *store, const char *sql, struct error *error) MUST_CHECK;
 
 /* Maps a SQLite result (disk full, busy, corrupt, read-only, …) to a status and a Danish sentence. */
@@ -60,7 +71,20 @@ void sql_add_columns(struct text *out, const struct entity *entity, const char *
 void row_read(sqlite3_stmt *statement, const struct entity *entity,
 	      void *record); /* from column 0, into an initialised record */
 
-/* The stored columns computed from a record. */
+/* INSERT of one record with all its columns, and the binding of them by position (created_group: none = alone). */
+void sql_add_insert(struct text *out, const struct entity *entity);
+void statement_bind_record(sqlite3_stmt *statement, const void *record, struct uuid group);
+void sql_add_name(struct text *out, const char *name); /* quoted: a member may be a word of SQL */
+
+/* The stored columns computed from a record: sort_key, search_key and those of a single entity. */
+struct key_column {
+	const char *name;
+	const struct entity *entity; /* whose it is; NULL = all entities' */
+	void (*add)(struct text *out, const void *record);
+};
+extern const struct key_column key_columns[]; /* ends with a NULL name */
+bool key_column_is_of(const struct key_column *column, const struct entity *entity);
+
 void record_add_sort_key(struct text *out, const void *record);
 void record_add_search_key(struct text *out, const void *record);
 
@@ -69,7 +93,16 @@ enum status transaction_begin(struct store *store, struct error *error) MUST_CHE
 enum status transaction_commit(struct store *store, struct error *error) MUST_CHECK;
 void transaction_rollback(struct store *store);
 
+/* The next number of an entity or of "change"; count > 1 reserves as many and gives the first. */
+enum status sequence_take(struct store *store, const char *name, int count, int *number,
+			  struct error *error) MUST_CHECK;
+
 /* After any write of this process: raises the generation and forgets what memory holds of the entity. */
 void store_touch(struct store *store, const struct entity *entity);
+
+/* The same for everything at once. */
+void store_forget(struct store *store);
+void small_forget(struct store *store);
+void small_free(struct store *store);
 
 #endif

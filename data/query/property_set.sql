@@ -1,0 +1,3 @@
+INSERT INTO property (name, value)
+VALUES ($name, $value)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value
