@@ -259,7 +259,7 @@ progress_shows_how_far(void **state)
 	assert_row(&canvas, 2, "│  Henter 64.000 af 1.000.000 unge  █░░░░░░░░░░░░░░░░░  Esc stopper  │");
 	canvas_erase(&canvas);
 	progress_draw(&canvas, "Læser", "linjer", 1001, 0);
-	assert_row(&canvas, 2, "               │  Læser 1.001 linjer  Esc stopper  │");
+	assert_row(&canvas, 2, "                │  Læser 1.001 linjer  Esc stopper  │");
 }
 
 int
