@@ -18,6 +18,7 @@ struct form_page {
 	const struct entity *entity;
 	const char *title_new;  /* «Ny ung» */
 	const char *title_edit; /* «Ret ung» */
+	const char *definite;   /* «notatet» */
 	const struct form_row *rows;
 	int row_count;
 	const char *reminder; /* «Skriv kun det nødvendige, og ikke om andre personer.» or NULL */
