@@ -10,9 +10,9 @@ static struct {
 	bool is_fixed;
 } clock_state;
 
-static const int64_t minute_length = 60 * 1000;
-static const int64_t hour_length = 60 * 60 * 1000;
-static const int64_t day_length = 24 * 60 * 60 * 1000;
+static const int64_t minute_length = INT64_C(60) * 1000;
+static const int64_t hour_length = INT64_C(60) * 60 * 1000;
+static const int64_t day_length = INT64_C(24) * 60 * 60 * 1000;
 
 static int64_t
 floor_divide(int64_t value, int64_t by)
@@ -157,8 +157,8 @@ instant_parse(const char *text, struct instant *out)
 	if (text[16] != ':' || second < 0 || text[19] != '.' || hundredth < 0 || text[22] < '0' || text[22] > '9' ||
 	    text[23] != 'Z')
 		return false;
-	out->milliseconds = midnight_of(date) + hour * hour_length + minute * minute_length + second * 1000 +
-			    hundredth * 10 + text[22] - '0';
+	out->milliseconds = midnight_of(date) + hour * hour_length + minute * minute_length + second * INT64_C(1000) +
+			    hundredth * INT64_C(10) + text[22] - '0';
 	return true;
 }
 

@@ -1,6 +1,7 @@
 /* Reading a typed date: the exact forms, and the choice between all forms. */
 #include "date_reader.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { LEAP_YEAR = 2000 };
@@ -52,14 +53,12 @@ find_relative_day(const struct date_reader *reader, int *days)
 	    {"i går", -1},   {"igår", -1},      {"overmorgen", 2}, {"i overmorgen", 2}, {"iovermorgen", 2},
 	    {"forgårs", -2}, {"i forgårs", -2}, {"iforgårs", -2},
 	};
-	char phrase[2 * TOKEN_WORD_SIZE] = "";
-	if (reader->tokens.count > 2)
+	char phrase[2 * TOKEN_WORD_SIZE];
+	int count = reader->tokens.count;
+	if (count > 2)
 		return false;
-	for (int i = 0; i < reader->tokens.count; i++) {
-		if (i > 0)
-			strcat(phrase, " ");
-		strcat(phrase, reader_token(reader, i)->word);
-	}
+	snprintf(phrase, sizeof phrase, "%s%s%s", reader_token(reader, 0)->word, count == 2 ? " " : "",
+		 reader_token(reader, 1)->word);
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		if (strcmp(phrase, known[i].words) == 0) {
 			*days = known[i].days;
@@ -258,7 +257,7 @@ enum status
 date_read(const char *typed, enum date_context context, struct date today, struct date_reading *out,
 	  struct error *error)
 {
-	struct date_reading reading;
+	struct date_reading reading = {DATE_NONE, PRECISION_DAY, PERIOD_NONE};
 	struct date_reader reader = {.context = context, .today = today, .out = &reading, .error = error};
 	int day;
 	date_split(today, &reader.year, &reader.month, &day);

@@ -72,7 +72,7 @@ text_add_bytes(struct text *text, const char *bytes, size_t length)
 void
 text_add_character(struct text *text, unsigned codepoint)
 {
-	char bytes[4];
+	char bytes[4] = "";
 	text_add_bytes(text, bytes, utf8_encode(codepoint, bytes));
 }
 

@@ -86,6 +86,12 @@ overflow_resize(void)
 }
 
 static void
+huge_resize(void)
+{
+	memory_resize(NULL, (size_t)PTRDIFF_MAX + 1, 1);
+}
+
+static void
 huge_new(void)
 {
 	memory_new(SIZE_MAX);
@@ -134,6 +140,7 @@ ends_cleanly_without_memory(void **state)
 {
 	(void)state;
 	expect_clean_end(overflow_resize);
+	expect_clean_end(huge_resize);
 	expect_clean_end(huge_new);
 	expect_clean_end(huge_reserve);
 }
