@@ -110,22 +110,26 @@ app_push(struct app *app, struct screen *screen)
 }
 
 static bool
-stack_pop(struct stack *stack, const struct screen *screen)
+stack_remove(struct stack *stack, struct screen *screen)
 {
-	for (int i = 0; i < stack->depth; i++)
-		if (stack->screens[i] == screen) {
-			stack_close(stack, i);
-			return true;
-		}
-	return false;
+	int at = 0;
+	while (at < stack->depth && stack->screens[at] != screen)
+		at++;
+	if (at == stack->depth)
+		return false;
+	stack->depth--;
+	memmove(stack->screens + at, stack->screens + at + 1,
+		(size_t)(stack->depth - at) * sizeof stack->screens[0]);
+	screen->class->close(screen);
+	return true;
 }
 
 void
 app_pop(struct app *app, struct screen *screen)
 {
-	bool found = stack_pop(&app->overlays, screen);
+	bool found = stack_remove(&app->overlays, screen);
 	for (int i = 0; i < TAB_COUNT && !found; i++)
-		found = stack_pop(&app->tabs[i], screen);
+		found = stack_remove(&app->tabs[i], screen);
 	assert(found);
 }
 

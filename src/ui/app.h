@@ -77,7 +77,7 @@ void app_abandon(struct app *app);
 
 void app_go(struct app *app, int tab);
 void app_push(struct app *app, struct screen *screen); /* on the tab's stack, or the overlays' by its class */
-void app_pop(struct app *app, struct screen *screen);  /* closes it and what lies above */
+void app_pop(struct app *app, struct screen *screen);  /* takes it off its stack and closes it */
 struct screen *app_top(struct app *app);               /* the overlay or screen that gets the keys */
 struct screen *app_target(struct app *app);            /* the same, but through the menu: what actions work on */
 struct screen *app_screen(struct app *app);            /* the tab's top screen, under any overlay */

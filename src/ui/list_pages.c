@@ -1,0 +1,411 @@
+/* The lists there are: young people, tasks, staff and code lists. */
+#include <stdio.h>
+
+#include "actions.h"
+#include "base/clock.h"
+#include "exchange/export.h"
+#include "list_screen.h"
+#include "model/journal.h"
+#include "model/value.h"
+#include "model/youth.h"
+#include "screens.h"
+#include "youth_preview.h"
+
+static void
+show_number(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	record_add_code(out, record);
+}
+
+static void
+show_title(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	record_header(record)->entity->title(record, out);
+}
+
+static void
+show_field(struct app *app, const struct entity *entity, int field, const void *record, struct text *out)
+{
+	export_add_value(out, app->store, &entity->fields[field], record);
+}
+
+static void
+show_age(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	int age = youth_age(record, clock_today());
+	if (age >= 0)
+		text_add_format(out, "%d", age);
+}
+
+static void
+show_state(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	text_add(out, choice_label(youth_entity.fields[YOUTH_STATE].choices, ((const struct youth *)record)->state));
+}
+
+/* «i dag», «tor 10.3.», and from a long silence on the number of days. */
+static void
+show_last_contact(struct app *app, const void *record, struct text *out)
+{
+	struct date last = ((const struct youth *)record)->last_contact;
+	struct date today = clock_today();
+	int days = date_is_none(last) ? 0 : today.day - last.day;
+	if (date_is_none(last))
+		text_add(out, "aldrig");
+	else if (days >= store_setting(app->store, SETTING_CONTACT_LONG))
+		text_add_format(out, "%d dage siden", days);
+	else
+		date_add_relative(out, last, today);
+}
+
+static void
+show_next(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	const struct youth *youth = record;
+	if (!youth->next_task) {
+		text_add(out, "–");
+		return;
+	}
+	text_add(out, youth->next_task);
+	if (!date_is_none(youth->next_due)) {
+		int year, month, day;
+		date_split(youth->next_due, &year, &month, &day);
+		text_add_format(out, " %d.%d.", day, month);
+	}
+}
+
+static void
+show_consultant(struct app *app, const void *record, struct text *out)
+{
+	text_add(out, store_title(app->store, &staff_entity, ((const struct youth *)record)->consultant, true));
+}
+
+static const struct list_column youth_columns[] = {
+    {"Nr", 5, 1, false, LIST_SORT_NUMBER, show_number},
+    {"Navn", 23, 0, false, LIST_SORT_NAME, show_title},
+    {"Alder", 5, 2, true, YOUTH_BORN, show_age},
+    {"Status", 10, 1, false, YOUTH_STATE, show_state},
+    {"Sidst kontakt", 14, 3, false, YOUTH_LAST_CONTACT, show_last_contact},
+    {"Næste", 10, 4, false, YOUTH_NEXT_DUE, show_next},
+    {"Kons.", 5, 5, false, LIST_NO_SORT, show_consultant},
+};
+
+static struct filter
+make_query(const char *name, int value)
+{
+	return (struct filter){
+	    .field = ERROR_NO_FIELD, .test = FILTER_QUERY, .text = name, .value = value, .date = clock_today()};
+}
+
+static struct filter
+make_silent(struct app *app)
+{
+	return make_query("youth_silent", store_setting(app->store, SETTING_CONTACT_LONG));
+}
+
+static struct filter
+make_first_contact(struct app *app)
+{
+	return make_query("youth_first_contact", store_setting(app->store, SETTING_FIRST_CONTACT_DAYS));
+}
+
+static struct filter
+make_never_reached(struct app *app)
+{
+	return make_query("youth_never_reached", store_setting(app->store, SETTING_TRIES));
+}
+
+static struct filter
+make_consent_ending(struct app *app)
+{
+	return make_query("youth_consent_ending", store_setting(app->store, SETTING_CONSENT_WARNING));
+}
+
+static struct filter
+make_rights(struct app *app)
+{
+	return make_query("youth_rights", store_setting(app->store, SETTING_RIGHTS_DAYS));
+}
+
+static struct filter
+make_mine(struct app *app)
+{
+	return (struct filter){.field = YOUTH_CONSULTANT, .test = FILTER_EQUALS, .id = store_actor(app->store)};
+}
+
+static struct filter
+make_missing(struct app *app)
+{
+	(void)app;
+	return make_query("youth_missing", 0);
+}
+
+static struct filter
+make_no_phone(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = YOUTH_PHONE, .test = FILTER_EMPTY};
+}
+
+static struct filter
+make_no_consultant(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = YOUTH_CONSULTANT, .test = FILTER_EMPTY};
+}
+
+static struct filter
+make_no_birth(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = YOUTH_BORN, .test = FILTER_EMPTY};
+}
+
+static const struct quick_filter youth_quick_filters[] = {
+    {"mine", "Mine unge", make_mine},
+    {"ingen_kontakt", "Ingen kontakt længe", make_silent},
+    {"foerste_kontakt", "Venter på første kontakt", make_first_contact},
+    {"aldrig_naaet", "Aldrig nået", make_never_reached},
+    {"samtykke", "Samtykke udløber", make_consent_ending},
+    {"rettigheder", "Ikke oplyst om rettigheder", make_rights},
+    {"mangler", "Mangler oplysninger", make_missing},
+    {"mangler_telefon", "Mangler telefon", make_no_phone},
+    {"mangler_konsulent", "Mangler konsulent", make_no_consultant},
+    {"mangler_foedt", "Mangler fødselsdato", make_no_birth},
+    {0},
+};
+
+static const int youth_filter_fields[] = {YOUTH_STATE, YOUTH_CONSULTANT, YOUTH_BENEFIT, YOUTH_IN_COMMUNITY, -1};
+
+static const enum action youth_actions[] = {ACTION_OPEN,   ACTION_MARK,   ACTION_NEW,    ACTION_SORT,
+					    ACTION_ASSIGN, ACTION_TASK,   ACTION_STATUS, ACTION_DELETE,
+					    ACTION_FIND,   ACTION_CHOOSE, ACTION_EXPORT, ACTION_NONE};
+
+static const enum action youth_steps[] = {ACTION_NEW, ACTION_IMPORT, ACTION_NONE};
+
+static void
+open_youth(struct app *app, const void *record, struct list *list, long position)
+{
+	card_open(app, record_header(record)->id, list, position);
+}
+
+const struct list_page youth_page = {
+    .class = LIST_CLASS(.name = "unge", .help = "listen over unge", .actions = youth_actions),
+    .entity = &youth_entity,
+    .title = "Unge",
+    .columns = youth_columns,
+    .column_count = sizeof youth_columns / sizeof youth_columns[0],
+    .sort = LIST_SORT_NAME,
+    .quick_filters = youth_quick_filters,
+    .filter_fields = youth_filter_fields,
+    .empty = {"Der er ingen unge endnu.", "", "Skriv kun det nødvendige om de unge og ikke mere."},
+    .empty_steps = youth_steps,
+    .open = open_youth,
+    .load_preview = youth_preview_load,
+    .draw_preview = youth_preview_draw,
+    .free_preview = youth_preview_free,
+};
+
+static void
+open_form(struct app *app, const void *record, struct list *list, long position)
+{
+	(void)list;
+	(void)position;
+	actions_open_record(app, record_header(record)->entity, record_header(record)->id);
+}
+
+static void
+show_task_due(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	date_add_relative(out, ((const struct task *)record)->due, clock_today());
+}
+
+static void
+show_task_state(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	const struct task *task = record;
+	bool late = !date_is_none(task->due) && date_compare(task->due, clock_today()) < 0;
+	if (!date_is_none(task->done))
+		text_add(out, "KLARET");
+	else if (task->urgent || late)
+		text_add(out, "HASTER");
+	else if (date_compare(task->due, clock_today()) == 0)
+		text_add(out, "I DAG");
+}
+
+static void
+show_task_assignee(struct app *app, const void *record, struct text *out)
+{
+	text_add(out, store_title(app->store, &staff_entity, ((const struct task *)record)->assignee, true));
+}
+
+static const struct list_column task_columns[] = {
+    {"Frist", 10, 1, false, TASK_DUE, show_task_due},
+    {"Opgave", 30, 0, false, LIST_SORT_NAME, show_title},
+    {"", 7, 1, false, LIST_NO_SORT, show_task_state},
+    {"Hvem", 5, 2, false, LIST_NO_SORT, show_task_assignee},
+};
+
+static struct filter
+make_open_task(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = TASK_DONE, .test = FILTER_EMPTY};
+}
+
+static struct filter
+make_my_task(struct app *app)
+{
+	return (struct filter){.field = TASK_ASSIGNEE, .test = FILTER_EQUALS, .id = store_actor(app->store)};
+}
+
+static const struct quick_filter task_quick_filters[] = {
+    {"aabne", "Ikke klaret", make_open_task}, {"mine", "Mine opgaver", make_my_task}, {0}};
+
+static const int task_filter_fields[] = {TASK_KIND, TASK_ASSIGNEE, -1};
+
+static const enum action task_actions[] = {ACTION_OPEN,     ACTION_MARK,   ACTION_NEW,  ACTION_DONE,
+					   ACTION_POSTPONE, ACTION_DELETE, ACTION_SORT, ACTION_FIND,
+					   ACTION_CHOOSE,   ACTION_EXPORT, ACTION_NONE};
+
+const struct list_page task_page = {
+    .class = LIST_CLASS(.name = "opgaver", .help = "listen over opgaver", .actions = task_actions),
+    .entity = &task_entity,
+    .title = "Opgaver",
+    .columns = task_columns,
+    .column_count = sizeof task_columns / sizeof task_columns[0],
+    .sort = TASK_DUE,
+    .quick_filters = task_quick_filters,
+    .filter_fields = task_filter_fields,
+    .empty = {"Der er ingen opgaver endnu. Tryk n for at lave den første."},
+    .open = open_form,
+};
+
+static void
+show_staff_initials(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &staff_entity, STAFF_INITIALS, record, out);
+}
+
+static void
+show_staff_role(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &staff_entity, STAFF_ROLE, record, out);
+}
+
+static void
+show_staff_inactive(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	if (((const struct staff *)record)->inactive)
+		text_add(out, "ikke aktiv");
+}
+
+static const struct list_column staff_columns[] = {
+    {"Navn", 28, 0, false, LIST_SORT_NAME, show_title},
+    {"Init.", 6, 1, false, LIST_NO_SORT, show_staff_initials},
+    {"Rolle", 12, 2, false, LIST_NO_SORT, show_staff_role},
+    {"", 10, 3, false, LIST_NO_SORT, show_staff_inactive},
+};
+
+static const enum action record_actions[] = {ACTION_OPEN, ACTION_NEW,  ACTION_DELETE, ACTION_MARK,
+					     ACTION_SORT, ACTION_FIND, ACTION_EXPORT, ACTION_NONE};
+
+const struct list_page staff_page = {
+    .class = LIST_CLASS(.name = "medarbejdere", .help = "listen over medarbejdere", .actions = record_actions),
+    .entity = &staff_entity,
+    .title = "Medarbejdere",
+    .columns = staff_columns,
+    .column_count = sizeof staff_columns / sizeof staff_columns[0],
+    .sort = LIST_SORT_NAME,
+    .empty = {"Her er ingen medarbejdere endnu. Tryk n for at oprette den første."},
+    .open = open_form,
+};
+
+static void
+show_code_list(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &code_entity, CODE_LIST, record, out);
+}
+
+static void
+show_code_code(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &code_entity, CODE_CODE, record, out);
+}
+
+static void
+show_code_until(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &code_entity, CODE_VALID_TO, record, out);
+}
+
+static const struct list_column code_columns[] = {
+    {"Liste", 12, 1, false, LIST_SORT_NAME, show_code_list},
+    {"Kode", 8, 2, false, LIST_NO_SORT, show_code_code},
+    {"Betegnelse", 32, 0, false, LIST_NO_SORT, show_title},
+    {"Gælder til", 10, 3, false, LIST_NO_SORT, show_code_until},
+};
+
+const struct list_page code_page = {
+    .class = LIST_CLASS(.name = "kodelister", .help = "kodelisterne", .actions = record_actions),
+    .entity = &code_entity,
+    .title = "Kodelister",
+    .columns = code_columns,
+    .column_count = sizeof code_columns / sizeof code_columns[0],
+    .sort = LIST_SORT_NAME,
+    .empty = {"Her er ingen koder endnu. Tryk n for at oprette den første."},
+    .open = open_form,
+};
+
+static const struct list_page *const record_pages[] = {&task_page, &staff_page, &code_page};
+
+struct screen *
+youth_list_new(struct app *app)
+{
+	return list_screen_new(app, &youth_page);
+}
+
+static void
+show_quick(struct list_screen *screen, const char *name)
+{
+	for (const struct quick_filter *quick = screen->page->quick_filters; quick->name; quick++)
+		if (text_equal(quick->name, name)) {
+			struct filter filter = quick->make(screen->screen.app);
+			list_screen_add_chip(screen, &filter, quick->label, quick->name);
+		}
+}
+
+void
+records_open(struct app *app, const struct entity *entity)
+{
+	for (size_t i = 0; i < sizeof record_pages / sizeof record_pages[0]; i++)
+		if (record_pages[i]->entity == entity) {
+			struct screen *screen = list_screen_new(app, record_pages[i]);
+			if (record_pages[i]->quick_filters)
+				show_quick((struct list_screen *)screen, record_pages[i]->quick_filters[0].name);
+			app_push(app, screen);
+		}
+}
+
+void
+youth_list_show(struct app *app, const char *quick_filter)
+{
+	app_go(app, TAB_YOUTH);
+	struct stack *stack = &app->tabs[TAB_YOUTH];
+	while (stack->depth > 1)
+		app_pop(app, stack->screens[stack->depth - 1]);
+	struct list_screen *screen = (struct list_screen *)stack->screens[0];
+	edit_set(&screen->search, "");
+	screen->chip_count = 0;
+	show_quick(screen, quick_filter);
+	if (screen->list)
+		list_screen_query(screen);
+}

@@ -1,0 +1,115 @@
+/* A list over any entity: columns, search as you type, filters as chips, order, marks; and what is particular about
+ * each. */
+#ifndef UI_LIST_SCREEN_H
+#define UI_LIST_SCREEN_H
+
+#include "app.h"
+#include "store/list.h"
+#include "tui/edit.h"
+
+/* One column. The lowest priority disappears first on a narrow screen. */
+struct list_column {
+	const char *heading;
+	int width; /* cells; the first of priority 0 takes what is left */
+	int priority;
+	bool right;
+	int sort; /* list_query.sort when this column orders the list, or LIST_NO_SORT */
+	void (*show)(struct app *app, const void *record, struct text *out);
+};
+enum { LIST_NO_SORT = -100 };
+
+/* A filter with a name: at the top of the filter menu, and opened from the overview. */
+struct quick_filter {
+	const char *name;  /* "ingen_kontakt" */
+	const char *label; /* «Ingen kontakt i 30 dage» */
+	struct filter (*make)(struct app *app);
+};
+
+struct list_page {
+	struct screen_class class; /* made with LIST_CLASS */
+	const struct entity *entity;
+	const char *title; /* «Unge» */
+	const struct list_column *columns;
+	int column_count;
+	int sort; /* to begin with */
+	bool descending;
+	const struct quick_filter *quick_filters; /* ends with a NULL name; NULL = none */
+	const int *filter_fields; /* CHOICE, BOOLEAN and REFERENCE fields in the filter menu; ends with -1 */
+	const char *empty[4];     /* lines of the empty list; the actions below are offered as steps */
+	const enum action *empty_steps;
+	void (*open)(struct app *app, const void *record, struct list *list, long position);
+	/* The panel beside the list on a wide screen; NULL = none. */
+	void (*load_preview)(struct app *app, const void *record, void **preview);
+	void (*draw_preview)(struct app *app, const void *preview, struct canvas *canvas, struct rectangle place);
+	void (*free_preview)(void *preview);
+	bool trash; /* shows what is deleted */
+};
+
+struct chip {
+	struct filter filter;
+	char label[56];
+	const char *quick; /* the quick filter's name, or NULL */
+};
+
+struct list_screen {
+	struct screen screen;
+	const struct list_page *page;
+	struct list *list;
+	long selected;
+	long first;     /* the first row shown */
+	int visible;    /* rows shown at the last drawing */
+	struct uuid id; /* of the selected record, to find it again after a change */
+	struct edit search;
+	struct chip chips[FILTERS_MAXIMUM];
+	int chip_count;
+	int sort;
+	bool descending;
+	struct uuid *marks;
+	size_t mark_count, mark_capacity;
+	void *preview;
+	struct uuid preview_id;
+	int64_t preview_due; /* clock_monotonic when the preview may be read */
+	int empty_selected;
+};
+
+struct screen *list_screen_new(struct app *app, const struct list_page *page);
+
+/* Runs the query anew; the selection goes to the top. */
+void list_screen_query(struct list_screen *screen);
+
+bool list_screen_is_marked(const struct list_screen *screen, struct uuid id);
+const void *list_screen_record(struct list_screen *screen); /* the selected one, or NULL */
+
+void list_screen_add_chip(struct list_screen *screen, const struct filter *filter, const char *label,
+			  const char *quick);
+void list_screen_drop_chip(struct list_screen *screen, int index);
+int list_screen_find_chip(const struct list_screen *screen, const struct filter *filter, const char *quick); /* -1 */
+
+/* The screen class of a list; name, help and actions are each list's own: LIST_CLASS(.name = "unge", …). */
+enum status list_load(struct screen *screen, struct error *error);
+void list_draw(struct screen *screen, struct canvas *canvas, struct rectangle place);
+bool list_act(struct screen *screen, enum action action);
+bool list_type(struct screen *screen, const struct key *key);
+void list_click(struct screen *screen, int kind, int value);
+struct subject list_subject(struct screen *screen);
+size_t list_marked(struct screen *screen, struct uuid **ids);
+void list_unmark(struct screen *screen);
+int list_tick(struct screen *screen, int64_t now, bool *repaint);
+void list_crumb(struct screen *screen, struct text *out);
+void list_status(struct screen *screen, struct text *out);
+void list_close(struct screen *screen);
+#define LIST_CLASS(...)                                                                                                \
+	{                                                                                                              \
+		.load = list_load, .draw = list_draw, .act = list_act, .type = list_type, .click = list_click,         \
+		.subject = list_subject, .marked = list_marked, .unmark = list_unmark, .tick = list_tick,              \
+		.crumb = list_crumb, .status = list_status, .close = list_close, __VA_ARGS__                           \
+	}
+
+enum { LIST_HOT_ROW = HOT_LOCAL, LIST_HOT_CHIP, LIST_HOT_HEADING, LIST_HOT_SEARCH, LIST_HOT_STEP };
+
+extern const struct list_page youth_page;
+extern const struct list_page task_page;
+extern const struct list_page staff_page;
+extern const struct list_page code_page;
+
+#endif
