@@ -15,4 +15,7 @@ enum status export_write(struct store *store, const struct entity *entity, const
 /* A value as people read it, references by title. */
 void export_add_value(struct text *out, struct store *store, const struct field *field, const void *record);
 
+/* Appends stored text so that it steers no terminal: what could is shown as U+FFFD. lines: keep line ends. */
+void export_add_harmless(struct text *out, const char *string, bool lines);
+
 #endif

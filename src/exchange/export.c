@@ -96,17 +96,7 @@ add_title(struct text *out, struct store *store, const struct field *field, cons
 }
 
 void
-export_add_value(struct text *out, struct store *store, const struct field *field, const void *record)
-{
-	if (field->kind == FIELD_REFERENCE)
-		add_title(out, store, field, record);
-	else
-		value_add_field(out, field, record);
-}
-
-/* Stored text never steers a terminal or a reader of the file: what could do so becomes a mark. */
-static void
-add_harmless(struct text *out, const char *string, bool lines)
+export_add_harmless(struct text *out, const char *string, bool lines)
 {
 	size_t length = strlen(string), used;
 	for (size_t i = 0; i < length; i += used) {
@@ -120,6 +110,15 @@ add_harmless(struct text *out, const char *string, bool lines)
 	}
 }
 
+void
+export_add_value(struct text *out, struct store *store, const struct field *field, const void *record)
+{
+	if (field->kind == FIELD_REFERENCE)
+		add_title(out, store, field, record);
+	else
+		value_add_field(out, field, record);
+}
+
 /* The value as text, borrowed until the next call; "" where it is not for others. */
 static const char *
 value_of(struct export_work *work, const void *record, int index, bool lines)
@@ -129,7 +128,7 @@ value_of(struct export_work *work, const void *record, int index, bool lines)
 	if (work->rule->hides && work->rule->hides(record, index))
 		return "";
 	export_add_value(&work->value, work->store, &work->entity->fields[index], record);
-	add_harmless(&work->shown, text_get(&work->value), lines);
+	export_add_harmless(&work->shown, text_get(&work->value), lines);
 	return text_get(&work->shown);
 }
 

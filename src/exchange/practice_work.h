@@ -1,0 +1,68 @@
+/* Inside the practice data: word lists, codes and the making of one invented person with a journal. */
+#ifndef PRACTICE_WORK_H
+#define PRACTICE_WORK_H
+
+#include "base/random.h"
+#include "model/journal.h"
+#include "model/youth.h"
+#include "store/bulk.h"
+
+/* The lines of one file of data/practice, without comments. */
+struct practice_words {
+	char *bytes;
+	char **lines;
+	int count;
+};
+
+void practice_words_read(struct practice_words *words, const char *name); /* asserts that the file is there */
+void practice_words_clear(struct practice_words *words);
+
+/* The index-th part of a line, between '|'; appended to out. */
+void practice_add_part(struct text *out, const char *line, int part);
+int practice_number(const char *line, int part); /* 0 if there is none */
+
+enum { PRACTICE_CODES = 64, PRACTICE_STAFF = 12 };
+
+/* The entries of one code list that can be chosen today. */
+struct practice_codes {
+	int count;
+	struct uuid ids[PRACTICE_CODES];
+	char labels[PRACTICE_CODES][48]; /* folded */
+	bool marked[PRACTICE_CODES];     /* ydelse: «med»; notat: «kontakt» */
+};
+
+struct practice {
+	struct store *store;
+	struct bulk *bulk;
+	struct random random;
+	struct date today;
+	struct practice_words first_names, last_names, people, streets, conversations, records, attempts, tasks,
+	    appointments, wishes, skills, needs, availability;
+	struct practice_codes benefits, educations, jobs, sources, endings, notes, consents, interests;
+	struct uuid staff[PRACTICE_STAFF]; /* who have young people; the first is the one the file opens for */
+	int staff_count;
+	int next_person; /* in people */
+	struct {
+		const struct entity *entity;
+		struct uuid id;
+	} trash[2]; /* what is put in Papirkurv at the end */
+	int trash_count;
+};
+
+bool practice_chance(struct practice *practice, int percent);
+const char *practice_pick(struct practice *practice, const struct practice_words *words);
+struct uuid practice_pick_code(struct practice *practice, const struct practice_codes *codes);
+struct uuid practice_pick_marked(struct practice *practice, const struct practice_codes *codes, bool marked);
+struct date practice_working_day(struct date near); /* the day itself or the next working day */
+
+/* Fills an empty record with the number-th person. rich: some values are missing or unusual. */
+void practice_make_youth(struct practice *practice, long number, bool rich, struct youth *youth);
+
+/* Everything that is written about one person who has been added. */
+enum status practice_add_journal(struct practice *practice, const struct youth *youth, struct error *error) MUST_CHECK;
+/* One note, for the many. */
+enum status practice_add_note(struct practice *practice, const struct youth *youth, struct error *error) MUST_CHECK;
+/* Meetings that are about no one in particular. */
+enum status practice_add_meetings(struct practice *practice, struct error *error) MUST_CHECK;
+
+#endif
