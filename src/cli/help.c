@@ -71,7 +71,9 @@ add_option_help(struct text *out, const struct option_row *row)
 {
 	text_add(out, row->help);
 	for (int i = 0; row->values[i]; i++)
-		text_add_format(out, "%s%s", i == 0 ? ": " : row->values[i + 1] ? ", " : " eller ", row->values[i]);
+		text_add_format(out, "%s%s", i == 0 ? " (" : row->values[i + 1] ? ", " : " eller ", row->values[i]);
+	if (row->values[0])
+		text_add(out, ")");
 }
 
 static void
@@ -189,7 +191,7 @@ static void
 print_roff_command(const struct command_row *row)
 {
 	struct text title = {0};
-	text_add_format(&title, "%s %s", row->word, row->arguments);
+	text_add_format(&title, "%s%s%s", row->word, row->arguments[0] ? " " : "", row->arguments);
 	printf(".SS ");
 	print_roff(text_get(&title));
 	text_clear(&title);

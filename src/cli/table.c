@@ -22,7 +22,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_FORMAT] = {.name = "format",
 		       .argument = "FORMAT",
 		       .values = {"tekst", "csv", "json"},
-		       .help = "hvordan listen skrives; tekst, hvis intet er valgt"},
+		       .help = "listens form, ellers tekst"},
     [OPTION_TRIAL] = {.name = "proev", .help = "prøv det hele, men gem intet"},
     [OPTION_REJECTS] = {.name = "afvist",
 			.argument = "FIL",
