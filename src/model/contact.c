@@ -26,14 +26,15 @@ static const struct field fields[CONTACT_FIELD_COUNT] = {
 			      .help = "Så vi kan se, hvad der virker. Prøv en anden vej, hvis den første ikke gør."),
     [CONTACT_HAPPENED] =
 	FIELD(contact, happened, DATE, .label = "Dato", .width = 11, .context = DATE_HAPPENED, .flags = FIELD_REQUIRED,
-	      .hint = "fx i dag eller 12-03-2026", .help = "Den dag, du prøvede."),
+	      .hint = "fx i dag eller 12-03-2026",
+	      .help = "Den dag, du prøvede. Tre forsøg på to forskellige måder er nok, før I holder pause."),
     [CONTACT_OUTCOME] = FIELD(contact, outcome, CHOICE, .label = "Resultat", .width = 12, .choices = outcomes,
 			      .help = "Kun «Nået» tæller som kontakt med den unge."),
     [CONTACT_TEXT] = FIELD(contact, text, TEXT, .label = "Bemærkning", .width = 28, .maximum = 300,
 			   .flags = FIELD_PERSONAL | FIELD_SEARCHABLE, .hint = "kort og sagligt",
 			   .help = "Det, den næste bør vide, fx hvornår det er bedst at ringe."),
     [CONTACT_AUTHOR] = FIELD(contact, author, REFERENCE, .label = "Prøvet af", .heading = "Af", .width = 12,
-			     .target = &staff_entity, .help = "Den, der prøvede."),
+			     .target = &staff_entity, .help = "Så den næste ved, hvem der kan fortælle mere."),
 };
 
 static void
