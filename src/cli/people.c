@@ -74,7 +74,7 @@ say_result(const struct import_result *result, const struct import_options *opti
 static int
 import_file(struct store *store, const struct invocation *invocation)
 {
-	static char words[] = "Henter";
+	char words[] = "Henter";
 	struct import_plan plan;
 	struct import_result result;
 	struct error error;
@@ -136,7 +136,7 @@ remove_new_file(const char *path)
 static int
 make_practice(const char *path, const struct invocation *invocation, long count, long seed)
 {
-	static char words[] = "Laver unge:";
+	char words[] = "Laver unge:";
 	struct store *store;
 	struct error error;
 	struct store_options options = {

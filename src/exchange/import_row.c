@@ -30,7 +30,7 @@ find_reference(struct import_reader *reader, int column, const struct field *fie
 	struct uuid id =
 	    field->list ? store_find_code(reader->store, field->list, word) : store_find_staff(reader->store, word);
 	if (short_enough) {
-		strcpy(memory->items[memory->next].word, word);
+		memcpy(memory->items[memory->next].word, word, strlen(word) + 1);
 		memory->items[memory->next].id = id;
 		memory->next = (memory->next + 1) % IMPORT_MEMORY;
 	}
@@ -101,7 +101,7 @@ read_text(const struct field *field, const char *cell, struct import_reader *rea
 {
 	char padded[] = "0000";
 	if (field->format == FORMAT_POSTCODE && is_digits(cell, 3)) {
-		strcpy(padded + 1, cell);
+		memcpy(padded + 1, cell, 3);
 		cell = padded;
 	}
 	return value_read(field, cell, reader->today, youth, error);
