@@ -180,7 +180,8 @@ key_to_screen(struct app *app, const struct key *key)
 		paste_into_nothing(app);
 		return;
 	}
-	/* Enter in a text field belongs to the field. */
+	if (screen && screen->stale)
+		app_load(app); /* a key never meets a screen that is not ready for it */
 	enum action action = key->pasted ? ACTION_NONE : action_of(key, text);
 	if (action != ACTION_NONE) {
 		app_act(app, action);

@@ -34,6 +34,8 @@ const struct form_page *form_page_of(const struct entity *entity);
 /* Opens a form. record: the one to edit, or NULL for a new one; owner: whom a new one belongs to, or UUID_NONE.
  * several: the same new record is made for each of these owners (bulk), taken over; NULL/0 = one. */
 void form_open(struct app *app, const struct form_page *page, const void *record, struct uuid owner);
+/* A new record that is already begun: its fields are copied. */
+void form_open_with(struct app *app, const struct form_page *page, const void *begun);
 void form_open_for_many(struct app *app, const struct form_page *page, struct uuid *owners, size_t count);
 
 /* Opens the draft again as it was typed. */

@@ -53,6 +53,15 @@ form_open(struct app *app, const struct form_page *page, const void *record, str
 }
 
 void
+form_open_with(struct app *app, const struct form_page *page, const void *begun)
+{
+	struct form *form = form_new(app, page, NULL);
+
+	record_copy(form->record, begun);
+	app_push(app, &form->screen);
+}
+
+void
 form_open_for_many(struct app *app, const struct form_page *page, struct uuid *owners, size_t count)
 {
 	struct form *form = form_new(app, page, NULL);
