@@ -34,7 +34,7 @@ const char *store_path(const struct store *store);
 /* Who is working: recorded with every change; undo takes back only their own. */
 void store_set_actor(struct store *store, struct uuid staff);
 struct uuid store_actor(const struct store *store);
-/* The staff member whose login is this user name, or the only active one of a practice file; NOT_FOUND otherwise. */
+/* The staff member whose login is this user name, or the first active one of a practice file; NOT_FOUND otherwise. */
 enum status store_find_actor(struct store *store, const char *login, struct uuid *staff,
 			     struct error *error) MUST_CHECK;
 

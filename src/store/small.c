@@ -300,6 +300,18 @@ store_find_staff(struct store *store, const char *text)
 	return UUID_NONE;
 }
 
+/* The one with the lowest number. */
+static struct uuid
+first_of(struct staff_list list)
+{
+	const struct staff *first = NULL;
+
+	for (int i = 0; i < list.count; i++)
+		if (first == NULL || list.items[i]->record.number < first->record.number)
+			first = list.items[i];
+	return first != NULL ? first->record.id : UUID_NONE;
+}
+
 enum status
 store_find_actor(struct store *store, const char *login, struct uuid *staff, struct error *error)
 {
@@ -309,8 +321,8 @@ store_find_actor(struct store *store, const char *login, struct uuid *staff, str
 	for (int i = 0; i < list.count; i++)
 		if (!text_is_empty(login) && text_equal(list.items[i]->login, login))
 			*staff = list.items[i]->record.id;
-	if (uuid_is_none(*staff) && store->practice && list.count == 1)
-		*staff = list.items[0]->record.id;
+	if (uuid_is_none(*staff) && store->practice)
+		*staff = first_of(list);
 	if (!uuid_is_none(*staff))
 		return STATUS_OK;
 	return error_set(error, STATUS_NOT_FOUND, "Programmet kender ikke dit brugernavn endnu. Vælg, hvem du er.");
