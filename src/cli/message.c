@@ -1,5 +1,5 @@
 /* What the command line tells on standard error, and the opening of the file. */
-#include <errno.h>
+#include <poll.h>
 #include <pwd.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -58,13 +58,19 @@ say_error(const struct error *error)
 }
 
 /* A reader that had enough, as `head` has, is no news. */
+static bool
+is_reader_gone(void)
+{
+	struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+	return poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
+}
+
 int
 end_output(int code)
 {
-	errno = 0;
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return code;
-	if (errno != EPIPE)
+	if (!is_reader_gone())
 		(void)say_usage("Kunne ikke skrive det hele. Er der plads på disken?");
 	return EXIT_FAILED;
 }

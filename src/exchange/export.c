@@ -13,7 +13,7 @@
 #include "model/value.h"
 #include "model/youth.h"
 
-enum { COLUMNS_END = -1, REPLACEMENT = 0xFFFD, GAP = 2 };
+enum { COLUMNS_END = -1, REPLACEMENT = 0xFFFD, GAP = 2, CODE_CELLS = 8, PERIOD_CELLS = 14 };
 
 /* What an entity wants otherwise than its table of fields says. */
 struct export_rule {
@@ -157,7 +157,8 @@ static int
 width_of(const struct field *field)
 {
 	int heading = utf8_text_width(heading_of(field));
-	return field->width > heading ? field->width : heading;
+	int width = field->kind == FIELD_PERIOD && field->width < PERIOD_CELLS ? PERIOD_CELLS : field->width;
+	return width > heading ? width : heading;
 }
 
 /* Cut and padded to width, but never blanks at the end of a line. */
@@ -174,6 +175,17 @@ add_cell(struct text *line, int *blanks, const char *string, int width)
 	text_clear(&cut);
 }
 
+/* A period without the days it stands for. */
+static const char *
+cell_of(struct export_work *work, const void *record, int index)
+{
+	const char *value = value_of(work, record, index, false);
+	char *explanation = work->shown.bytes ? strstr(work->shown.bytes, " (") : NULL;
+	if (explanation && work->entity->fields[index].kind == FIELD_PERIOD)
+		*explanation = '\0';
+	return value;
+}
+
 static void
 write_line(struct export_work *work, const void *record)
 {
@@ -182,11 +194,11 @@ write_line(struct export_work *work, const void *record)
 	if (record)
 		record_add_code(&code, record);
 	if (work->entity->prefix)
-		add_cell(&line, &blanks, record ? text_get(&code) : "Nr", 8);
+		add_cell(&line, &blanks, record ? text_get(&code) : "Nr", CODE_CELLS);
 	for (int i = 0, index; (index = column_field(work, i)) != COLUMNS_END; i++) {
 		const struct field *field = &work->entity->fields[index];
 		if (is_open(work, index))
-			add_cell(&line, &blanks, record ? value_of(work, record, index, false) : heading_of(field),
+			add_cell(&line, &blanks, record ? cell_of(work, record, index) : heading_of(field),
 				 width_of(field));
 	}
 	text_add(&line, "\n");
@@ -267,6 +279,14 @@ json_stored(struct export_work *work, const struct field *field, const void *rec
 	return json_string(text_get(&work->value));
 }
 
+static json_t *
+json_text(struct export_work *work, const struct field *field, const void *record)
+{
+	text_reset(&work->shown);
+	export_add_harmless(&work->shown, value_text(field, record), true);
+	return json_string(text_get(&work->shown));
+}
+
 /* Numbers, dates and answers as such; null where nothing is told. */
 static json_t *
 json_value(struct export_work *work, const void *record, int index)
@@ -291,6 +311,7 @@ json_value(struct export_work *work, const void *record, int index)
 	case FIELD_INSTANT:
 		return value_is_empty(field, record) || hidden ? json_null() : json_stored(work, field, record);
 	case FIELD_TEXT:
+		return value_is_empty(field, record) || hidden ? json_null() : json_text(work, field, record);
 	case FIELD_REFERENCE:
 		return value_is_empty(field, record) || hidden ? json_null()
 							       : json_string(value_of(work, record, index, true));

@@ -32,6 +32,7 @@ static const struct {
     {"skills", offsetof(struct practice, skills)},
     {"needs", offsetof(struct practice, needs)},
     {"availability", offsetof(struct practice, availability)},
+    {"story", offsetof(struct practice, story)},
 };
 
 /* The grouping that marks an entry of a code list. */
@@ -113,6 +114,14 @@ begin_bulk(struct practice *practice, long count, struct error *error)
 	return status;
 }
 
+static bool
+is_whole(const struct practice *practice, const struct youth *youth)
+{
+	struct findings findings;
+	record_check(youth, practice->today, &findings);
+	return findings_count(&findings, SEVERITY_ERROR) == 0;
+}
+
 static enum status
 add_person(struct practice *practice, long number, struct error *error)
 {
@@ -120,6 +129,7 @@ add_person(struct practice *practice, long number, struct error *error)
 	bool rich = number <= RICH;
 	record_init(&youth_entity, &youth);
 	practice_make_youth(practice, number, rich, &youth);
+	assert(is_whole(practice, &youth));
 	enum status status = bulk_add(practice->bulk, &youth, error);
 	if (status == STATUS_OK && rich)
 		status = practice_add_journal(practice, &youth, error);

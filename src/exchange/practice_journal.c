@@ -19,9 +19,8 @@ note_trash(struct practice *practice, const void *record)
 	practice->trash[practice->trash_count++].id = header->id;
 }
 
-/* Adds and empties the record. */
-static enum status
-add_record(struct practice *practice, void *record, struct error *error)
+enum status
+practice_add(struct practice *practice, void *record, struct error *error)
 {
 	struct findings findings;
 	record_check(record, practice->today, &findings);
@@ -54,13 +53,13 @@ add_note(struct practice *practice, const struct youth *youth, struct date happe
 	record_init(&note_entity, &note);
 	note.youth = youth->record.id;
 	note.kind = practice_pick_marked(practice, &practice->notes, talk);
-	note.happened = happened;
+	note.happened = practice_worked_day(happened, youth->source_date);
 	if (practice_chance(practice, 70))
 		note.minutes = FIRST_MINUTE + 5 * random_below(&practice->random, WORKING_MINUTES / 5);
 	note.text = memory_copy_text(practice_pick(practice, talk ? &practice->conversations : &practice->records));
 	note.author = author_for(practice, youth);
 	note.filing = practice_chance(practice, 20) ? FILING_WAITING : FILING_NOT_RELEVANT;
-	return add_record(practice, &note, error);
+	return practice_add(practice, &note, error);
 }
 
 enum status
@@ -98,6 +97,21 @@ add_notes(struct practice *practice, const struct youth *youth, struct error *er
 	return status == STATUS_OK ? add_note(practice, youth, last, true, error) : status;
 }
 
+/* What fits what came of it, or now and then nothing. */
+static char *
+remark_for(struct practice *practice, int outcome)
+{
+	struct text remark = {0};
+	for (int tries = 0; tries < 3; tries++) {
+		const char *line = practice_pick(practice, &practice->attempts);
+		if (practice_number(line, 0) != outcome)
+			continue;
+		practice_add_part(&remark, line, 1);
+		return text_take(&remark);
+	}
+	return NULL;
+}
+
 static enum status
 add_attempts(struct practice *practice, const struct youth *youth, struct error *error)
 {
@@ -113,11 +127,11 @@ add_attempts(struct practice *practice, const struct youth *youth, struct error 
 		if (!new &&i == count - 1)
 			contact.outcome = OUTCOME_REACHED;
 		struct date day = date_add_days(youth->source_date, 1 + 3 * i);
-		contact.happened = date_compare(day, practice->today) > 0 ? practice->today : day;
-		if (practice_chance(practice, 60))
-			contact.text = memory_copy_text(practice_pick(practice, &practice->attempts));
+		day = date_compare(day, practice->today) > 0 ? practice->today : day;
+		contact.happened = practice_worked_day(day, youth->source_date);
+		contact.text = remark_for(practice, contact.outcome);
 		contact.author = author_for(practice, youth);
-		status = add_record(practice, &contact, error);
+		status = practice_add(practice, &contact, error);
 	}
 	return status;
 }
@@ -153,17 +167,21 @@ title_for(const char *line, int part, const struct youth *youth)
 	return text_take(&title);
 }
 
+/* The first of staff has something overdue, something today and something later, whatever the dice say. */
 static struct date
-due_day(struct practice *practice)
+due_day(struct practice *practice, struct uuid assignee)
 {
+	static const int turns[] = {90, 5, 20, 60, 40, 95, 70, 30, 50, 21, 65, 75, 45, 10};
 	int roll = random_below(&practice->random, 100);
+	if (uuid_equal(assignee, practice->staff[0]))
+		roll = turns[practice->open_tasks++ % (int)(sizeof turns / sizeof *turns)];
 	if (roll < 12)
-		return practice_working_day(date_add_days(practice->today, -3 - random_below(&practice->random, 9)));
-	if (roll < 24)
+		return practice_worked_day(date_add_days(practice->today, -2 - random_below(&practice->random, 8)),
+					   DATE_NONE);
+	if (roll < 22)
 		return practice->today;
-	if (roll < 80)
-		return practice_working_day(date_add_days(practice->today, 1 + random_below(&practice->random, 14)));
-	return practice_working_day(date_add_days(practice->today, 15 + random_below(&practice->random, 40)));
+	int days = roll < 80 ? 1 + random_below(&practice->random, 14) : 15 + random_below(&practice->random, 40);
+	return practice_working_day(date_add_days(practice->today, days));
 }
 
 static enum status
@@ -173,12 +191,13 @@ add_task(struct practice *practice, const struct youth *youth, bool done, struct
 	record_init(&task_entity, &task);
 	task.youth = youth->record.id;
 	task.title = title_for(practice_pick(practice, &practice->tasks), 0, youth);
-	task.due = done ? date_add_days(practice->today, -5 - random_below(&practice->random, 40)) : due_day(practice);
-	task.urgent = !done && practice_chance(practice, 3);
 	task.assignee = uuid_is_none(youth->consultant) ? practice->staff[0] : youth->consultant;
+	task.due = done ? date_add_days(practice->today, -5 - random_below(&practice->random, 40))
+			: due_day(practice, task.assignee);
+	task.urgent = !done && practice_chance(practice, 3);
 	if (done)
-		task.done = date_add_days(task.due, -random_below(&practice->random, 4));
-	return add_record(practice, &task, error);
+		task.done = practice_worked_day(task.due, DATE_NONE);
+	return practice_add(practice, &task, error);
 }
 
 static enum status
@@ -196,7 +215,7 @@ add_appointment(struct practice *practice, const char *line, const struct youth 
 	practice_add_part(&place, line, 3);
 	task.place = text_take(&place);
 	task.assignee = youth && !uuid_is_none(youth->consultant) ? youth->consultant : practice->staff[0];
-	return add_record(practice, &task, error);
+	return practice_add(practice, &task, error);
 }
 
 enum status
@@ -220,21 +239,12 @@ add_tasks(struct practice *practice, const struct youth *youth, struct error *er
 		status = add_task(practice, youth, false, error);
 	if (status != STATUS_OK || youth->state != YOUTH_ACTIVE || !practice_chance(practice, 20))
 		return status;
-	const char *line = practice_pick(practice, &practice->appointments);
-	return strstr(line, "{navn}") ? add_appointment(practice, line, youth, error) : STATUS_OK;
-}
-
-static struct uuid
-interest_for(const struct practice *practice, const char *line)
-{
-	struct text part = {0};
-	struct uuid id = UUID_NONE;
-	practice_add_part(&part, line, 0);
-	for (int i = 0; i < practice->interests.count && part.length > 0 && uuid_is_none(id); i++)
-		if (strstr(practice->interests.labels[i], text_get(&part)))
-			id = practice->interests.ids[i];
-	text_clear(&part);
-	return id;
+	const struct practice_words *lines = &practice->appointments;
+	while (practice->next_appointment < lines->count && !strstr(lines->lines[practice->next_appointment], "{navn}"))
+		practice->next_appointment++;
+	if (practice->next_appointment == lines->count)
+		return STATUS_OK;
+	return add_appointment(practice, lines->lines[practice->next_appointment++], youth, error);
 }
 
 static enum status
@@ -247,14 +257,16 @@ add_wishes(struct practice *practice, const struct youth *youth, struct error *e
 			continue;
 		const char *line = practice_pick(practice, skill ? &practice->skills : &practice->wishes);
 		struct wish wish;
-		struct text words = {0};
+		struct text words = {0}, interest = {0};
 		record_init(&wish_entity, &wish);
 		wish.youth = youth->record.id;
 		wish.kind = skill ? WISH_SKILL : WISH_WISH;
 		practice_add_part(&words, line, 1);
 		wish.text = text_take(&words);
-		wish.interest = interest_for(practice, line);
-		status = add_record(practice, &wish, error);
+		practice_add_part(&interest, line, 0);
+		wish.interest = practice_interest(practice, text_get(&interest));
+		text_clear(&interest);
+		status = practice_add(practice, &wish, error);
 	}
 	return status;
 }
@@ -277,7 +289,7 @@ add_consent(struct practice *practice, const struct youth *youth, struct error *
 		consent.until = latest(date_add_days(practice->today, left), consent.from);
 	}
 	consent.how = memory_copy_text(practice_chance(practice, 60) ? "Skriftligt" : "Mundtligt, noteret samme dag");
-	return add_record(practice, &consent, error);
+	return practice_add(practice, &consent, error);
 }
 
 static enum status
@@ -295,7 +307,7 @@ add_situation(struct practice *practice, const struct youth *youth, int kind, st
 	int since = kind == SITUATION_BENEFIT ? 0 : random_below(&practice->random, known + 1);
 	situation.since = date_add_days(youth->source_date, since);
 	situation.source = memory_copy_text(practice_chance(practice, 50) ? "Den unge selv" : "Jobcentret");
-	return add_record(practice, &situation, error);
+	return practice_add(practice, &situation, error);
 }
 
 static enum status
@@ -314,6 +326,8 @@ add_situations(struct practice *practice, const struct youth *youth, struct erro
 enum status
 practice_add_journal(struct practice *practice, const struct youth *youth, struct error *error)
 {
+	if (practice->telling)
+		return practice_tell_story(practice, youth, error);
 	enum status status = add_attempts(practice, youth, error);
 	if (status == STATUS_OK)
 		status = add_notes(practice, youth, error);

@@ -98,3 +98,20 @@ practice_working_day(struct date near)
 		near = date_add_days(near, 1);
 	return near;
 }
+
+struct date
+practice_worked_day(struct date near, struct date first)
+{
+	while (!date_is_working_day(near) && date_compare(near, first) > 0)
+		near = date_add_days(near, -1);
+	return near;
+}
+
+struct uuid
+practice_interest(const struct practice *practice, const char *word)
+{
+	for (int i = 0; i < practice->interests.count && *word; i++)
+		if (strstr(practice->interests.labels[i], word))
+			return practice->interests.ids[i];
+	return UUID_NONE;
+}

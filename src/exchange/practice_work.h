@@ -37,11 +37,14 @@ struct practice {
 	struct random random;
 	struct date today;
 	struct practice_words first_names, last_names, people, streets, conversations, records, attempts, tasks,
-	    appointments, wishes, skills, needs, availability;
+	    appointments, wishes, skills, needs, availability, story;
 	struct practice_codes benefits, educations, jobs, sources, endings, notes, consents, interests;
 	struct uuid staff[PRACTICE_STAFF]; /* who have young people; the first is the one the file opens for */
 	int staff_count;
-	int next_person; /* in people */
+	int next_person;      /* in people */
+	int next_appointment; /* in appointments */
+	int open_tasks;       /* of the first of staff, so far */
+	bool telling;         /* the person at hand is the one of story */
 	struct {
 		const struct entity *entity;
 		struct uuid id;
@@ -53,13 +56,20 @@ bool practice_chance(struct practice *practice, int percent);
 const char *practice_pick(struct practice *practice, const struct practice_words *words);
 struct uuid practice_pick_code(struct practice *practice, const struct practice_codes *codes);
 struct uuid practice_pick_marked(struct practice *practice, const struct practice_codes *codes, bool marked);
-struct date practice_working_day(struct date near); /* the day itself or the next working day */
+struct date practice_working_day(struct date near);                   /* the day itself or the next working day */
+struct date practice_worked_day(struct date near, struct date first); /* or the one before, but not before first */
+struct uuid practice_interest(const struct practice *practice, const char *word); /* none if there is no such one */
 
 /* Fills an empty record with the number-th person. rich: some values are missing or unusual. */
 void practice_make_youth(struct practice *practice, long number, bool rich, struct youth *youth);
 
 /* Everything that is written about one person who has been added. */
 enum status practice_add_journal(struct practice *practice, const struct youth *youth, struct error *error) MUST_CHECK;
+/* The story of the person at hand instead, from data/practice/story.txt. */
+void practice_begin_story(struct practice *practice, struct youth *youth);
+enum status practice_tell_story(struct practice *practice, const struct youth *youth, struct error *error) MUST_CHECK;
+/* Adds a record of the journal and empties it. */
+enum status practice_add(struct practice *practice, void *record, struct error *error) MUST_CHECK;
 /* One note, for the many. */
 enum status practice_add_note(struct practice *practice, const struct youth *youth, struct error *error) MUST_CHECK;
 /* Meetings that are about no one in particular. */

@@ -24,11 +24,15 @@ static void
 make_name(struct practice *practice, long number, struct youth *youth)
 {
 	const struct practice_words *people = &practice->people;
+	practice->telling = false;
 	if (practice->next_person < people->count &&
 	    practice_number(people->lines[practice->next_person], 0) == number) {
 		const char *line = people->lines[practice->next_person++];
 		youth->first_name = copy_part(line, 1);
 		youth->last_name = copy_part(line, 2);
+		char *mark = copy_part(line, 3);
+		practice->telling = mark != NULL;
+		free(mark);
 		return;
 	}
 	youth->first_name = memory_copy_text(practice_pick(practice, &practice->first_names));
@@ -118,7 +122,9 @@ make_state(struct practice *practice, struct youth *youth)
 	bool new = youth->state == YOUTH_NEW;
 	int known = new ? random_below(&practice->random, 14) : 20 + random_below(&practice->random, 220);
 	youth->source = practice_pick_code(practice, &practice->sources);
-	youth->source_date = date_add_days(practice->today, -known);
+	youth->source_date = practice_working_day(date_add_days(practice->today, -known));
+	if (date_compare(youth->source_date, practice->today) > 0)
+		youth->source_date = practice->today;
 	if (!new &&practice_chance(practice, 85))
 		youth->informed = date_add_days(youth->source_date, 3 + random_below(&practice->random, 12));
 	youth->no_contact = youth->state == YOUTH_ENDED && practice_chance(practice, 40);
@@ -157,4 +163,6 @@ practice_make_youth(struct practice *practice, long number, bool rich, struct yo
 	int who = practice_chance(practice, 45) ? 0 : random_below(&practice->random, practice->staff_count);
 	if (!rich || !practice_chance(practice, 4))
 		youth->consultant = practice->staff[who];
+	if (practice->telling)
+		practice_begin_story(practice, youth);
 }

@@ -83,8 +83,8 @@ nothing_hidden_comes_out(void **state)
 		char *people = export(desk, &youth_entity, (enum export_format)format);
 		char *notes = export(desk, &note_entity, (enum export_format)format);
 		assert_non_null(strstr(people, "Østergaard"));
-		assert_non_null(strstr(people, "12 34 56 78"));
-		assert_null(strstr(people, "65 43"));
+		assert_non_null(strstr(people, format == EXPORT_JSON ? "12345678" : "12 34 56 78"));
+		assert_null(strstr(people, "87 65"));
 		assert_null(strstr(people, "87654321"));
 		assert_null(strstr(people, "Hemmelig"));
 		assert_null(strstr(people, "Psykisk"));
@@ -106,7 +106,8 @@ text_is_a_table(void **state)
 	char *row = strchr(people, '\n') + 1;
 	assert_true(text_starts_with(row, "U-002     Bo"));
 	row = strchr(row, '\n') + 1;
-	assert_true(text_starts_with(row, "U-001     Åse               Østergaard            12-09-2008  12 34 56 78"));
+	assert_true(
+	    text_starts_with(row, "U-001     Åse               Østergaard            12-09-2008      12 34 56 78"));
 	assert_non_null(strstr(row, "Kontanthjælp"));
 	assert_null(strstr(people, " \n"));
 	free(people);
