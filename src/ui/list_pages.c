@@ -180,6 +180,51 @@ static const struct quick_filter youth_quick_filters[] = {
     {0},
 };
 
+static struct filter
+make_active(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = YOUTH_STATE, .test = FILTER_EQUALS, .value = YOUTH_ACTIVE};
+}
+
+static struct filter
+make_paused(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = YOUTH_STATE, .test = FILTER_EQUALS, .value = YOUTH_PAUSED};
+}
+
+static struct filter
+make_occupied(struct app *app)
+{
+	(void)app;
+	return make_query("youth_occupied", 0);
+}
+
+static struct filter
+make_with_benefit(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = YOUTH_BENEFIT, .test = FILTER_GROUP, .text = "med"};
+}
+
+static struct filter
+make_without_benefit(struct app *app)
+{
+	(void)app;
+	return (struct filter){.field = YOUTH_BENEFIT, .test = FILTER_GROUP, .text = "uden"};
+}
+
+/* Behind the figures of the overview; the menu of filters has them by field. */
+static const struct quick_filter youth_figure_filters[] = {
+    {"i_forloeb", "I forløb", make_active},
+    {"pause", "På pause", make_paused},
+    {"i_gang", "Uddannelse eller job", make_occupied},
+    {"med_ydelse", "Med ydelse", make_with_benefit},
+    {"uden_ydelse", "Uden ydelse", make_without_benefit},
+    {0},
+};
+
 static const int youth_filter_fields[] = {YOUTH_STATE, YOUTH_CONSULTANT, YOUTH_BENEFIT, YOUTH_IN_COMMUNITY, -1};
 
 static const enum action youth_actions[] = {ACTION_OPEN,   ACTION_MARK,   ACTION_NEW,    ACTION_SORT,
@@ -374,9 +419,9 @@ youth_list_new(struct app *app)
 }
 
 static void
-show_quick(struct list_screen *screen, const char *name)
+show_quick(struct list_screen *screen, const struct quick_filter *quick, const char *name)
 {
-	for (const struct quick_filter *quick = screen->page->quick_filters; quick->name; quick++)
+	for (; quick->name; quick++)
 		if (text_equal(quick->name, name)) {
 			struct filter filter = quick->make(screen->screen.app);
 			list_screen_add_chip(screen, &filter, quick->label, quick->name);
@@ -390,7 +435,8 @@ records_open(struct app *app, const struct entity *entity)
 		if (record_pages[i]->entity == entity) {
 			struct screen *screen = list_screen_new(app, record_pages[i]);
 			if (record_pages[i]->quick_filters)
-				show_quick((struct list_screen *)screen, record_pages[i]->quick_filters[0].name);
+				show_quick((struct list_screen *)screen, record_pages[i]->quick_filters,
+					   record_pages[i]->quick_filters[0].name);
 			app_push(app, screen);
 		}
 }
@@ -405,7 +451,8 @@ youth_list_show(struct app *app, const char *quick_filter)
 	struct list_screen *screen = (struct list_screen *)stack->screens[0];
 	edit_set(&screen->search, "");
 	screen->chip_count = 0;
-	show_quick(screen, quick_filter);
+	show_quick(screen, screen->page->quick_filters, quick_filter);
+	show_quick(screen, youth_figure_filters, quick_filter);
 	if (screen->list)
 		list_screen_query(screen);
 }

@@ -14,7 +14,7 @@ void card_open(struct app *app, struct uuid youth, struct list *list, long posit
 /* The list of another entity with search, sort and editing: tasks, staff, codes. */
 void records_open(struct app *app, const struct entity *entity);
 
-/* Unge with exactly this quick filter on (an index of youth_quick_filters): from the overview's lines. */
+/* Unge with exactly this filter on, by its name in list_pages.c; all of them if no filter has the name. */
 void youth_list_show(struct app *app, const char *quick_filter);
 
 void history_open(struct app *app, const struct entity *entity, struct uuid id);

@@ -1,0 +1,241 @@
+/* Overblik on the canvas: tasks above, appointments and figures below. */
+#include <stdio.h>
+
+#include "base/clock.h"
+#include "base/utf8.h"
+#include "count.h"
+#include "overview.h"
+#include "panel.h"
+
+enum { BADGE = 9, NUMBER = 8, WIDE_INSIDE = 60 };
+
+/* One row of a panel: is it marked, does the panel have the focus. */
+struct row {
+	struct rectangle place;
+	enum style style;
+	bool marked;
+};
+
+static struct row
+begin_row(const struct overview *overview, struct canvas *canvas, struct rectangle place, enum overview_panel panel,
+	  int index)
+{
+	const struct chooser *chooser = &overview->choosers[panel];
+	bool focused = overview->panel == panel && chooser->selected == index;
+	struct row row = {place, focused ? STYLE_MARKED : STYLE_TEXT, focused};
+	canvas_fill(canvas, place, row.style);
+	canvas_hot(canvas, place, HOT_LOCAL + (int)panel, index);
+	if (focused) {
+		canvas_put(canvas, place.row, place.column, 1, row.style, ">");
+		canvas_cursor(canvas, place.row, place.column);
+	}
+	return row;
+}
+
+static enum style
+badge_style(const struct agenda_item *item)
+{
+	if (item->urgency == URGENCY_URGENT)
+		return STYLE_URGENT;
+	return item->urgency == URGENCY_TODAY ? STYLE_ATTENTION : STYLE_TEXT;
+}
+
+static void
+draw_task(const struct overview *overview, struct canvas *canvas, const struct row *row, const struct agenda_item *item)
+{
+	struct text when = {0}, sentence = {0};
+	struct rectangle place = row->place;
+	agenda_add_when(&when, item, clock_today());
+	agenda_add_sentence(&sentence, item, overview->settings);
+	bool plain = row->marked || item->urgency == URGENCY_LATER;
+	canvas_put_format(canvas, place.row, place.column + 1, BADGE + 1, plain ? row->style : badge_style(item),
+			  " %s ", text_get(&when));
+	bool numbered = place.columns >= WIDE_INSIDE;
+	int column = place.column + BADGE + 2;
+	int room = place.column + place.columns - column - 1 - (numbered ? NUMBER : 0);
+	canvas_put(canvas, place.row, column, room, row->style, text_get(&sentence));
+	if (numbered && item->youth_number > 0)
+		canvas_put_format(canvas, place.row, column + room + 1, NUMBER, row->style, "U-%03d",
+				  item->youth_number);
+	text_clear(&when);
+	text_clear(&sentence);
+}
+
+static void
+draw_text(struct canvas *canvas, const struct row *row, const char *text)
+{
+	canvas_put(canvas, row->place.row, row->place.column + 1, row->place.columns - 2, row->style, text);
+}
+
+static void
+draw_line(const struct overview *overview, struct canvas *canvas, struct rectangle place, int index)
+{
+	const struct overview_line *line = &overview->lines[index];
+	if (line->kind == LINE_BLANK)
+		return;
+	struct row row = begin_row(overview, canvas, place, PANEL_TASKS, index);
+	if (line->kind == LINE_ITEM && line->item->kind == AGENDA_TASK) {
+		draw_task(overview, canvas, &row, line->item);
+		return;
+	}
+	struct text text = {0};
+	if (line->kind == LINE_ITEM) {
+		agenda_add_sentence(&text, line->item, overview->settings);
+	} else if (line->kind == LINE_STEP) {
+		text_add_format(&text, " %s",
+				line->step == ACTION_NEW ? "Oprette den første unge" : action_rows[line->step].help);
+	} else {
+		text_add(&text, "+ ");
+		count_add_of(&text, overview->hidden, "opgave senere", "opgaver senere");
+	}
+	draw_text(canvas, &row, text_get(&text));
+	text_clear(&text);
+}
+
+static void
+draw_nothing(const struct overview *overview, struct canvas *canvas, struct rectangle *inside)
+{
+	bool empty_file = !overview->figures.all;
+	const char *first =
+	    empty_file ? "Her er ingen unge endnu. Hvordan vil du begynde?" : "Her er intet, der venter.";
+	canvas_put(canvas, inside->row, inside->column + 1, inside->columns - 2, STYLE_TEXT, first);
+	inside->row += 2;
+	inside->rows -= 2;
+}
+
+static void
+draw_tasks(struct overview *overview, struct canvas *canvas, struct rectangle place)
+{
+	static const enum action actions[] = {ACTION_OPEN, ACTION_DONE, ACTION_POSTPONE,
+					      ACTION_DATE, ACTION_TASK, ACTION_NONE};
+	struct rectangle inside =
+	    panel_draw(canvas, place,
+		       &(struct panel){
+			   .title = "Det skal du gøre", .actions = actions, .focused = overview->panel == PANEL_TASKS});
+	if (place.rows >= 14) {
+		inside.row++;
+		inside.rows -= 2;
+	}
+	if (!overview->agenda.count)
+		draw_nothing(overview, canvas, &inside);
+	overview_choose_lines(overview, inside.rows);
+	overview->visible[PANEL_TASKS] = inside.rows;
+	const struct chooser *chooser = &overview->choosers[PANEL_TASKS];
+	for (int i = 0; i < inside.rows && chooser->first + i < chooser->count; i++)
+		draw_line(overview, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},
+			  chooser->first + i);
+}
+
+static void
+draw_appointment(const struct overview *overview, struct canvas *canvas, struct rectangle place, int index)
+{
+	const struct agenda_item *item = &overview->appointments.items[index];
+	struct row row = begin_row(overview, canvas, place, PANEL_APPOINTMENTS, index);
+	struct text when = {0}, sentence = {0};
+	date_add_short(&when, item->due);
+	int column = place.column + 1;
+	canvas_put(canvas, place.row, column, 9, row.style, text_get(&when));
+	column += 10;
+	if (item->minutes != INTEGER_NONE)
+		canvas_put_format(canvas, place.row, column, 9, row.style, "kl. %2d.%02d", item->minutes / 60,
+				  item->minutes % 60);
+	column += 11;
+	agenda_add_sentence(&sentence, item, overview->settings);
+	canvas_put(canvas, place.row, column, place.column + place.columns - column - 1, row.style,
+		   text_get(&sentence));
+	text_clear(&when);
+	text_clear(&sentence);
+}
+
+static void
+draw_appointments(struct overview *overview, struct canvas *canvas, struct rectangle place)
+{
+	static const enum action actions[] = {ACTION_OPEN, ACTION_TASK, ACTION_NONE};
+	bool focused = overview->panel == PANEL_APPOINTMENTS;
+	struct rectangle inside = panel_draw(
+	    canvas, place,
+	    &(struct panel){.title = "Næste aftaler", .actions = focused ? actions : NULL, .focused = focused});
+	struct chooser *chooser = &overview->choosers[PANEL_APPOINTMENTS];
+	overview->visible[PANEL_APPOINTMENTS] = inside.rows;
+	chooser_clamp(chooser, inside.rows);
+	if (!chooser->count)
+		canvas_put(canvas, inside.row, inside.column + 1, inside.columns - 2, STYLE_DIM,
+			   "Ingen aftaler endnu. j laver en.");
+	for (int i = 0; i < inside.rows && chooser->first + i < chooser->count; i++)
+		draw_appointment(overview, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},
+				 chooser->first + i);
+}
+
+const char *
+overview_figure_label(enum overview_figure figure)
+{
+	static const char *const labels[FIGURE_COUNT] = {
+	    [FIGURE_ALL] = "I alt",
+	    [FIGURE_ACTIVE] = "I forløb",
+	    [FIGURE_OCCUPIED] = "Uddannelse eller job",
+	    [FIGURE_PAUSED] = "På pause",
+	    [FIGURE_WITH_BENEFIT] = "Med ydelse",
+	    [FIGURE_WITHOUT_BENEFIT] = "Uden ydelse",
+	};
+	return labels[figure];
+}
+
+static void
+draw_figure(const struct overview *overview, struct canvas *canvas, struct rectangle place, int index)
+{
+	enum { LABEL = 21, BAR_LEAST = 4 };
+	static const enum style bars[FIGURE_COUNT] = {STYLE_BAR_1, STYLE_BAR_1, STYLE_BAR_2,
+						      STYLE_BAR_3, STYLE_BAR_4, STYLE_BAR_4};
+	struct row row = begin_row(overview, canvas, place, PANEL_FIGURES, index);
+	long value = overview_figure(overview, (enum overview_figure)index);
+	long all = overview_figure(overview, FIGURE_ALL);
+	struct text number = {0}, widest = {0};
+	count_add(&number, value);
+	count_add(&widest, all);
+	int end = place.column + place.columns - 1;
+	int width = utf8_text_width(text_get(&widest)) + 1;
+	if (width < 5)
+		width = 5;
+	canvas_put(canvas, place.row, place.column + 1, LABEL - 1, row.style, overview_figure_label(index));
+	canvas_put_right(canvas, place.row, end - width, width, row.style, text_get(&number));
+	int bar = end - width - place.column - 1 - LABEL - 1;
+	if (bar >= BAR_LEAST)
+		canvas_bar(canvas, place.row, place.column + 1 + LABEL, bar, row.marked ? row.style : bars[index],
+			   value, all);
+	text_clear(&number);
+	text_clear(&widest);
+}
+
+static void
+draw_figures(struct overview *overview, struct canvas *canvas, struct rectangle place)
+{
+	static const enum action actions[] = {ACTION_OPEN, ACTION_NONE};
+	bool focused = overview->panel == PANEL_FIGURES;
+	struct rectangle inside = panel_draw(
+	    canvas, place, &(struct panel){.title = "Unge", .actions = focused ? actions : NULL, .focused = focused});
+	if (place.rows >= FIGURE_COUNT + 4) {
+		inside.row++;
+		inside.rows--;
+	}
+	struct chooser *chooser = &overview->choosers[PANEL_FIGURES];
+	overview->visible[PANEL_FIGURES] = inside.rows;
+	chooser_clamp(chooser, inside.rows);
+	for (int i = 0; i < inside.rows && chooser->first + i < chooser->count; i++)
+		draw_figure(overview, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},
+			    chooser->first + i);
+}
+
+void
+overview_draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
+{
+	struct overview *overview = (struct overview *)screen;
+	if (!overview->loaded)
+		return;
+	int below = place.rows >= 26 ? place.rows * 2 / 5 : place.rows >= 18 ? 8 : place.rows - place.rows * 4 / 7;
+	int left = place.columns >= 140 ? place.columns / 2 : place.columns * 3 / 5;
+	struct rectangle tasks = {place.row, place.column, place.rows - below, place.columns};
+	int row = place.row + tasks.rows;
+	draw_tasks(overview, canvas, tasks);
+	draw_appointments(overview, canvas, (struct rectangle){row, place.column, below, left});
+	draw_figures(overview, canvas, (struct rectangle){row, place.column + left, below, place.columns - left});
+}
