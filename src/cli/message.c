@@ -15,14 +15,9 @@ PRINTF_LIKE(2, 0)
 static void
 print_line(const char *prefix, const char *format, va_list arguments)
 {
-	va_list again;
-	va_copy(again, arguments);
-	int length = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	char *line = length >= 0 ? malloc((size_t)length + 1) : NULL;
-	if (!line)
+	char *line = NULL;
+	if (vasprintf(&line, format, arguments) < 0)
 		return;
-	vsnprintf(line, (size_t)length + 1, format, arguments);
 	struct text harmless = {0};
 	export_add_harmless(&harmless, line, true);
 	fprintf(stderr, "%s%s\n", prefix, text_get(&harmless));

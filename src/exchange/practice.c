@@ -105,10 +105,10 @@ add_all_staff(struct practice *practice, struct error *error)
 static enum status
 begin_bulk(struct practice *practice, long count, struct error *error)
 {
-	static const struct entity *const also[] = {&note_entity, &contact_entity, &task_entity,
-						    &wish_entity, &consent_entity, &situation_entity};
+	static const struct entity *const also[] = {&note_entity,    &contact_entity,   &task_entity, &wish_entity,
+						    &consent_entity, &situation_entity, NULL};
 	enum status status = bulk_begin(practice->store, &youth_entity, count, "øvedata", &practice->bulk, error);
-	for (size_t i = 0; i < sizeof also / sizeof *also && status == STATUS_OK; i++)
+	for (size_t i = 0; also[i] && status == STATUS_OK; i++)
 		if ((status = bulk_also(practice->bulk, also[i], error)) != STATUS_OK)
 			bulk_abort(practice->bulk);
 	return status;
