@@ -192,6 +192,17 @@ rejects_come_back_with_a_reason(void **state)
 }
 
 static void
+a_reason_never_repeats_the_cell(void **state)
+{
+	struct desk *desk = *state;
+	struct import_result result;
+	assert_int_equal(desk_import(desk, "Fornavn;Timer\nIda;120\nBo;12\n", NULL, false, &result), STATUS_OK);
+	assert_int_equal(result.added, 1);
+	assert_int_equal(result.reason_count, 1);
+	assert_string_equal(result.reasons[0].reason, "Timer om ugen kan ikke læses.");
+}
+
+static void
 a_corrected_rejects_file_can_be_taken_in(void **state)
 {
 	struct desk *desk = *state;
@@ -380,6 +391,7 @@ main(void)
 	    WITH_DESK(reads_what_excel_writes),
 	    WITH_DESK(splits_full_names),
 	    WITH_DESK(rejects_come_back_with_a_reason),
+	    WITH_DESK(a_reason_never_repeats_the_cell),
 	    WITH_DESK(a_corrected_rejects_file_can_be_taken_in),
 	    WITH_DESK(an_existing_rejects_file_is_left_alone),
 	    WITH_DESK(nobody_is_taken_in_twice),

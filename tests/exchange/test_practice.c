@@ -131,9 +131,9 @@ there_is_something_to_show(void **state)
 	assert_true(figures.with_benefit > 5 && figures.without_benefit > 5 && figures.benefit_unknown > 0);
 	assert_true(figures.by_state[YOUTH_ACTIVE] > 25 && figures.by_state[YOUTH_NEW] > 0);
 	assert_true(figures.in_education_or_job > 0);
-	static const struct entity *const journal[] = {&note_entity, &contact_entity, &task_entity,
-						       &wish_entity, &consent_entity, &situation_entity};
-	for (size_t i = 0; i < sizeof journal / sizeof *journal; i++)
+	static const struct entity *const journal[] = {&note_entity,    &contact_entity,   &task_entity, &wish_entity,
+						       &consent_entity, &situation_entity, NULL};
+	for (size_t i = 0; journal[i]; i++)
 		assert_true(desk_count(desk, journal[i], NULL, false) > 15);
 	assert_int_equal(desk_count(desk, &youth_entity, NULL, true), 2);
 	assert_int_equal(desk_count(desk, &note_entity, NULL, true), 1);
