@@ -145,9 +145,22 @@ remember(struct app *app, enum action action)
 	app->recent[0] = action;
 }
 
+/* The menu steps aside for what is chosen while it is open. Returns true if that was all. */
+static bool
+close_menu(struct app *app, enum action action)
+{
+	struct screen *top = app_top(app);
+	if (!top || !top->class->through)
+		return false;
+	app_pop(app, top);
+	return action == ACTION_MENU || action == ACTION_BACK;
+}
+
 void
 app_act(struct app *app, enum action action)
 {
+	if (close_menu(app, action))
+		return;
 	struct screen *screen = app_target(app);
 	const char *reason = NULL;
 	if (!app_enabled(app, action, &reason)) {
