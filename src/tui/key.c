@@ -267,7 +267,7 @@ character_key(const struct reading *reading, uint32_t character)
 static struct key
 mark_pasted(struct key_decoder *decoder, struct key key)
 {
-	if (key.press == PRESS_PASTE_BEGIN) {
+	if (key.press == PRESS_PASTE_BEGIN && !decoder->in_paste) {
 		decoder->in_paste = true;
 		decoder->paste_at = clock_monotonic();
 		return key;
