@@ -61,8 +61,8 @@ struct frame {
 };
 void canvas_frame(struct canvas *canvas, struct rectangle place, const struct frame *frame);
 
-/* █████░░░ : `filled` of `of` (0 of 0 is empty). */
-void canvas_bar(struct canvas *canvas, int row, int column, int columns, enum style style, long filled, long of);
+/* █████░░░ in the first row of the place: `filled` of `of` (0 of 0 is empty). */
+void canvas_bar(struct canvas *canvas, struct rectangle place, enum style style, long filled, long of);
 
 void canvas_cursor(struct canvas *canvas, int row, int column);
 void canvas_hot(struct canvas *canvas, struct rectangle place, int kind, int value);

@@ -301,17 +301,17 @@ canvas_frame(struct canvas *canvas, struct rectangle place, const struct frame *
 }
 
 void
-canvas_bar(struct canvas *canvas, int row, int column, int columns, enum style style, long filled, long of)
+canvas_bar(struct canvas *canvas, struct rectangle place, enum style style, long filled, long of)
 {
 	double share = of > 0 ? (double)filled / (double)of : 0;
 	share = share < 0 ? 0 : share > 1 ? 1 : share;
-	int full = (int)(share * columns + 0.5);
+	int full = (int)(share * place.columns + 0.5);
 	if (full == 0 && share > 0)
 		full = 1;
-	if (full == columns && share < 1)
-		full = columns - 1;
-	for (int i = 0; i < columns; i++)
-		set_narrow(canvas, row, column + i, style, i < full ? FULL_BLOCK : LIGHT_SHADE);
+	if (full == place.columns && share < 1)
+		full = place.columns - 1;
+	for (int i = 0; i < place.columns; i++)
+		set_narrow(canvas, place.row, place.column + i, style, i < full ? FULL_BLOCK : LIGHT_SHADE);
 }
 
 void

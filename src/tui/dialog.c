@@ -252,7 +252,7 @@ progress_draw(struct canvas *canvas, const char *verb, const char *noun, long do
 	draw_frame(canvas, place, NULL, NULL);
 	int row = place.row + 1, column = place.column + 1 + PADDING, end = place.column + place.columns - 1;
 	column += canvas_put(canvas, row, column, end - column, STYLE_TEXT, text_get(&line)) + gap;
-	canvas_bar(canvas, row, column, bar, STYLE_BAR_1, done, of);
+	canvas_bar(canvas, (struct rectangle){row, column, 1, bar}, STYLE_BAR_1, done, of);
 	column += bar + PADDING;
 	canvas_put(canvas, row, column, end - column, STYLE_DIM, "Esc stopper");
 	canvas_cursor(canvas, row, place.column + 1 + PADDING);

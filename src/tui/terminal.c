@@ -448,7 +448,7 @@ suspend(void)
 	endwin();
 	standard_error_restore(terminal.standard_error);
 	sigaction(SIGTSTP, &standard, &ours);
-	raise(SIGTSTP);
+	kill(getpid(), SIGTSTP);
 	sigaction(SIGTSTP, &ours, NULL);
 	terminal.standard_error = standard_error_redirect();
 	come_back();

@@ -200,8 +200,8 @@ draw_figure(const struct overview *overview, struct canvas *canvas, struct recta
 	canvas_put_right(canvas, place.row, end - width, width, row.style, text_get(&number));
 	int bar = end - width - place.column - 1 - LABEL - 1;
 	if (bar >= BAR_LEAST)
-		canvas_bar(canvas, place.row, place.column + 1 + LABEL, bar, row.marked ? row.style : bars[index],
-			   value, all);
+		canvas_bar(canvas, (struct rectangle){place.row, place.column + 1 + LABEL, 1, bar},
+			   row.marked ? row.style : bars[index], value, all);
 	text_clear(&number);
 	text_clear(&widest);
 }

@@ -74,7 +74,7 @@ drawing_outside_does_nothing(void **state)
 	canvas_fill(&canvas, (struct rectangle){4, 19, 1000, 1000}, STYLE_OK);
 	canvas_restyle(&canvas, (struct rectangle){9, 9, 2, 2}, STYLE_OK);
 	canvas_frame(&canvas, (struct rectangle){3, 15, 30, 30}, &(struct frame){.title = "Lang titel"});
-	canvas_bar(&canvas, 4, -3, 40, STYLE_BAR_1, 1, 2);
+	canvas_bar(&canvas, (struct rectangle){4, -3, 1, 40}, STYLE_BAR_1, 1, 2);
 	assert_int_equal(style_at(&canvas, 0, 0), STYLE_OK);
 	assert_int_equal(style_at(&canvas, 0, 1), STYLE_TEXT);
 	assert_whole(&canvas);
@@ -215,7 +215,7 @@ frames_bars_and_marks_have_ascii_forms(void **state)
 	canvas.simple = true;
 	canvas_frame(&canvas, (struct rectangle){0, 0, 3, 12}, &(struct frame){.title = "Åse", .focused = true});
 	canvas_frame(&canvas, (struct rectangle){0, 12, 3, 12}, &(struct frame){.title = "Bo"});
-	canvas_bar(&canvas, 1, 1, 10, STYLE_BAR_1, 4, 10);
+	canvas_bar(&canvas, (struct rectangle){1, 1, 1, 10}, STYLE_BAR_1, 4, 10);
 	canvas_put(&canvas, 1, 13, 10, STYLE_TEXT, "▲▼● ─│æøå");
 	canvas_put(&canvas, 3, 0, 4, STYLE_TEXT, "Workshop");
 	assert_picture(&canvas, "+= Åse ====++- Bo -----+\n"
@@ -236,7 +236,7 @@ a_bar_shows_that_something_and_that_not_everything_is_done(void **state)
 	    {999, 1000, "█████████░"}, {50, 100, "█████░░░░░"}, {20, 10, "██████████"}, {-5, 10, "░░░░░░░░░░"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		canvas_bar(&canvas, 0, 0, 10, STYLE_BAR_2, cases[i].filled, cases[i].of);
+		canvas_bar(&canvas, (struct rectangle){0, 0, 1, 10}, STYLE_BAR_2, cases[i].filled, cases[i].of);
 		assert_row(&canvas, 0, cases[i].shown);
 	}
 }

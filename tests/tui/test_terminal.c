@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "mirror.h"
 #include "pty.h"
 #include "tui/terminal.h"
 
@@ -22,146 +23,6 @@ static const char *const types[] = {
 enum { TYPES = sizeof types / sizeof *types };
 
 static struct pty pty;
-static struct canvas canvas;
-
-/* Writes made by this process so far, as the kernel counts them; -1 if it does not tell. */
-static long
-count_writes(void)
-{
-	FILE *file = fopen("/proc/self/io", "r");
-	char line[128];
-	long count = -1;
-	while (file && fgets(line, sizeof line, file))
-		if (sscanf(line, "syscw: %ld", &count) == 1)
-			break;
-	if (file)
-		fclose(file);
-	return count;
-}
-
-static void
-draw(int selected)
-{
-	int rows, columns;
-	terminal_size(&rows, &columns);
-	canvas_resize(&canvas, rows, columns);
-	canvas_frame(&canvas, (struct rectangle){0, 0, rows, columns}, &(struct frame){.title = "Åse 漢字"});
-	for (int row = 1; row + 1 < rows; row++) {
-		enum style style = row == selected ? STYLE_MARKED : STYLE_TEXT;
-		canvas_fill(&canvas, (struct rectangle){row, 1, 1, columns - 2}, style);
-		canvas_put_format(&canvas, row, 2, columns - 4, style, "række %d \033[31m\u202e", row);
-	}
-	canvas_cursor(&canvas, selected, 1);
-	terminal_paint(&canvas);
-}
-
-static void
-report_key(int reports, const struct key *key)
-{
-	dprintf(reports, "%d %u %d,%d%s\n", (int)key->press, key->character, key->row, key->column,
-		key->pasted ? " indsat" : "");
-}
-
-/* Letters that make the program under test do something. */
-static void
-obey(int reports, const struct key *key)
-{
-	if (key_is_control(key, 'x'))
-		raise(SIGSEGV);
-	if (key_is_control(key, 'e'))
-		fprintf(stderr, "støj fra et bibliotek\n");
-	if (key_is_control(key, 'k'))
-		dprintf(reports, "venter %d\n", terminal_has_key());
-	if (key_is_control(key, 't')) {
-		struct key none;
-		dprintf(reports, "uden ventetid %d\n", terminal_wait(0, &none) == TERMINAL_TIMEOUT);
-	}
-	if (key_is_control(key, 'w')) {
-		draw(2);
-		long before = count_writes();
-		draw(3);
-		long writes = count_writes() - before;
-		terminal_repaint();
-		dprintf(reports, "skriv %ld\n", before < 0 ? 1 : writes);
-	}
-}
-
-static void
-echo_keys(int reports)
-{
-	int rows, columns;
-	struct key key;
-	for (;;) {
-		switch (terminal_wait(-1, &key)) {
-		case TERMINAL_END:
-			dprintf(reports, "slut\n");
-			return;
-		case TERMINAL_RESIZE:
-			terminal_size(&rows, &columns);
-			draw(1);
-			dprintf(reports, "%dx%d\n", rows, columns);
-			break;
-		case TERMINAL_KEY:
-			report_key(reports, &key);
-			obey(reports, &key);
-			if (key_is_control(&key, 'q'))
-				return;
-			break;
-		case TERMINAL_TIMEOUT:
-			dprintf(reports, "tid\n");
-			break;
-		}
-	}
-}
-
-static void
-program(int reports)
-{
-	struct error error;
-	struct terminal_options options = {THEME_DARK, true};
-	if (terminal_open(&options, &error) != STATUS_OK) {
-		dprintf(reports, "%s\n", error.message);
-		return;
-	}
-	draw(1);
-	dprintf(reports, "klar %d\n", terminal_colours());
-	echo_keys(reports);
-	terminal_close();
-	terminal_close();
-	canvas_clear(&canvas);
-}
-
-static void
-program_without_hang_up(int reports)
-{
-	sigset_t hang_up;
-	sigemptyset(&hang_up);
-	sigaddset(&hang_up, SIGHUP);
-	sigprocmask(SIG_BLOCK, &hang_up, NULL);
-	program(reports);
-}
-
-static void
-program_without_colour(int reports)
-{
-	setenv("NO_COLOR", "1", 1);
-	program(reports);
-}
-
-static void
-program_with_stale_size(int reports)
-{
-	setenv("LINES", "7", 1);
-	setenv("COLUMNS", "11", 1);
-	program(reports);
-}
-
-static void
-program_twice(int reports)
-{
-	program(reports);
-	program(reports);
-}
 
 static void
 start(const char *type, void (*run)(int))
@@ -176,7 +37,7 @@ start(const char *type, void (*run)(int))
 		if (text_equal(ready[i].type, type))
 			expected = ready[i].ready;
 	pty_start(&pty, type, run);
-	pty_expect(&pty, run == program_without_colour ? "klar 0" : expected);
+	pty_expect(&pty, run == mirror_without_colour ? "klar 0" : expected);
 }
 
 static void
@@ -226,7 +87,7 @@ static const char *const unknown[] = {
 static void
 check_type(const char *type)
 {
-	start(type, program);
+	start(type, mirror);
 	for (const struct key_sequence *known = key_sequences; known->sequence; known++) {
 		if (known->key.press == PRESS_PASTE_BEGIN || known->key.press == PRESS_PASTE_END)
 			continue;
@@ -276,7 +137,7 @@ static void
 the_screen_shows_text_and_nothing_hostile(void **state)
 {
 	(void)state;
-	start("xterm-256color", program);
+	start("xterm-256color", mirror);
 	quit();
 	const char *output = text_get(&pty.output);
 	assert_non_null(strstr(output, "Åse 漢字"));
@@ -290,7 +151,7 @@ static void
 leaving_clears_and_takes_every_mode_back(void **state)
 {
 	(void)state;
-	start("xterm-256color", program);
+	start("xterm-256color", mirror);
 	quit();
 	static const char *const pairs[][2] = {
 	    {"\033[?1049h", "\033[?1049l"}, {"\033[?2004h", "\033[?2004l"}, {"\033[?1000h", "\033[?1000l"},
@@ -313,7 +174,7 @@ static void
 the_keypad_types_digits_after_the_screen_is_entered(void **state)
 {
 	(void)state;
-	start("xterm", program);
+	start("xterm", mirror);
 	pty_send(&pty, "n");
 	expect_key(character('n'));
 	const char *last = NULL;
@@ -328,7 +189,7 @@ static void
 a_printing_terminal_gets_no_modes(void **state)
 {
 	(void)state;
-	start("dumb", program);
+	start("dumb", mirror);
 	quit();
 	assert_null(strchr(text_get(&pty.output), '\033'));
 }
@@ -337,7 +198,7 @@ static void
 colour_can_be_refused(void **state)
 {
 	(void)state;
-	start("xterm-256color", program_without_colour);
+	start("xterm-256color", mirror_without_colour);
 	quit();
 	assert_null(strstr(text_get(&pty.output), "\033[38;5;"));
 }
@@ -346,7 +207,7 @@ static void
 a_missing_type_falls_back(void **state)
 {
 	(void)state;
-	pty_start(&pty, NULL, program);
+	pty_start(&pty, NULL, mirror);
 	pty_expect(&pty, "klar 256");
 	quit();
 }
@@ -355,7 +216,7 @@ static void
 the_size_follows_the_window(void **state)
 {
 	(void)state;
-	start("xterm-256color", program_with_stale_size);
+	start("xterm-256color", mirror_with_stale_size);
 	static const int sizes[][2] = {{9, 38}, {60, 200}, {1, 1}, {200, 500}, {24, 80}};
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		char report[32];
@@ -370,7 +231,7 @@ static void
 a_moved_row_is_one_write(void **state)
 {
 	(void)state;
-	start("xterm-256color", program);
+	start("xterm-256color", mirror);
 	pty_send(&pty, "\027");
 	expect_key(control('w'));
 	pty_expect(&pty, "skriv 1");
@@ -381,7 +242,7 @@ static void
 waiting_keys_are_noticed(void **state)
 {
 	(void)state;
-	start("xterm-256color", program);
+	start("xterm-256color", mirror);
 	pty_send(&pty, "\013n");
 	expect_key(control('k'));
 	pty_expect(&pty, "venter 1");
@@ -399,7 +260,7 @@ static void
 libraries_cannot_write_on_the_screen(void **state)
 {
 	(void)state;
-	start("xterm-256color", program);
+	start("xterm-256color", mirror);
 	pty_send(&pty, "\005");
 	expect_key(control('e'));
 	quit();
@@ -412,7 +273,7 @@ signals_end_it_with_the_terminal_restored(void **state)
 	(void)state;
 	static const int signals[] = {SIGHUP, SIGTERM, SIGINT};
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-		start("xterm-256color", program);
+		start("xterm-256color", mirror);
 		kill(pty.process, signals[i]);
 		pty_expect(&pty, "slut");
 		assert_int_equal(pty_finish(&pty), 0);
@@ -426,7 +287,7 @@ static void
 a_vanished_terminal_is_the_end(void **state)
 {
 	(void)state;
-	start("xterm-256color", program_without_hang_up);
+	start("xterm-256color", mirror_without_hang_up);
 	pty_vanish(&pty);
 	pty_expect(&pty, "slut");
 	assert_int_equal(pty_finish(&pty), 0);
@@ -436,7 +297,7 @@ static void
 it_comes_back_after_a_stop(void **state)
 {
 	(void)state;
-	start("xterm-256color", program);
+	start("xterm-256color", mirror);
 	kill(pty.process, SIGSTOP);
 	int status;
 	assert_int_equal(waitpid(pty.process, &status, WUNTRACED), pty.process);
@@ -454,7 +315,7 @@ static void
 a_crash_gives_the_terminal_back(void **state)
 {
 	(void)state;
-	start("xterm-256color", program);
+	start("xterm-256color", mirror);
 	pty_send(&pty, "\030");
 	expect_key(control('x'));
 	int status = pty_finish(&pty);
@@ -468,7 +329,7 @@ static void
 it_can_be_opened_again(void **state)
 {
 	(void)state;
-	start("xterm-256color", program_twice);
+	start("xterm-256color", mirror_twice);
 	pty_send(&pty, "\021");
 	expect_key(control('q'));
 	pty_expect(&pty, "klar 256");
