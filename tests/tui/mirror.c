@@ -115,13 +115,15 @@ mirror(int reports)
 	canvas_clear(&canvas);
 }
 
+/* A terminal that goes away sends both of these. */
 void
 mirror_without_hang_up(int reports)
 {
-	sigset_t hang_up;
-	sigemptyset(&hang_up);
-	sigaddset(&hang_up, SIGHUP);
-	sigprocmask(SIG_BLOCK, &hang_up, NULL);
+	sigset_t signals;
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGHUP);
+	sigaddset(&signals, SIGCONT);
+	sigprocmask(SIG_BLOCK, &signals, NULL);
 	mirror(reports);
 }
 
