@@ -277,6 +277,7 @@ list_draw(struct screen *base, struct canvas *canvas, struct rectangle place)
 					     &(struct panel){.title = screen->page->title,
 							     .corner = text_get(&corner),
 							     .actions = base->class->actions,
+							     .edge = screen->page->edge,
 							     .focused = true});
 	text_clear(&corner);
 	screen->visible = inside.rows - 1;

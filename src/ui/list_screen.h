@@ -42,7 +42,8 @@ struct list_page {
 	void (*load_preview)(struct app *app, const void *record, void **preview);
 	void (*draw_preview)(struct app *app, const void *preview, struct canvas *canvas, struct rectangle place);
 	void (*free_preview)(void *preview);
-	bool trash; /* shows what is deleted */
+	bool trash;       /* shows what is deleted */
+	const char *edge; /* what can be done, where the actions have other names here; NULL = the class's actions */
 };
 
 struct chip {

@@ -33,7 +33,9 @@ struct rectangle
 panel_draw(struct canvas *canvas, struct rectangle place, const struct panel *panel)
 {
 	struct text actions = {0};
-	if (panel->actions)
+	if (panel->edge)
+		text_add(&actions, panel->edge);
+	else if (panel->actions)
 		add_actions(&actions, canvas, place, panel->actions);
 	canvas_frame(canvas, place,
 		     &(struct frame){.title = panel->title,

@@ -8,6 +8,7 @@ struct panel {
 	const char *title;
 	const char *corner;
 	const enum action *actions; /* as many as fit; ends with ACTION_NONE; NULL = none */
+	const char *edge;           /* stands there instead of the actions; NULL = the actions */
 	bool focused;
 };
 
