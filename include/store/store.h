@@ -18,7 +18,8 @@ struct store_options {
 	int lock_wait;      /* milliseconds to wait for another's write; 0 = 5000 */
 };
 
-/* Appends where the database is: UNGELOEFT_FIL, else $XDG_DATA_HOME/ungeloeft/ungeloeft.db. */
+/* Appends where the database is: UNGELOEFT_FIL, else the key «fil» of the user's settings, else
+ * $XDG_DATA_HOME/ungeloeft/ungeloeft.db. */
 void store_add_default_path(struct text *out);
 
 /* Opens, checks and if needed migrates (after a copy beside the file). NOT_FOUND without create; DENIED for a foreign,

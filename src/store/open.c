@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/asset.h"
+#include "base/config.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "connection.h"
@@ -13,6 +14,18 @@
 
 enum { LOCK_WAIT = 5000 };
 
+/* The place the user chose when the file was made. */
+static bool
+add_chosen_path(struct text *out)
+{
+	struct config config = {0};
+	struct error error;
+	bool chosen = config_read(&config, &error) == STATUS_OK && config_get(&config, "fil", out);
+
+	config_clear(&config);
+	return chosen;
+}
+
 void
 store_add_default_path(struct text *out)
 {
@@ -22,6 +35,8 @@ store_add_default_path(struct text *out)
 		text_add(out, path);
 		return;
 	}
+	if (add_chosen_path(out))
+		return;
 	file_add_home(out, XDG_DATA);
 	text_add(out, "/ungeloeft.db");
 }

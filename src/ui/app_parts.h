@@ -7,6 +7,9 @@
 void app_load(struct app *app);
 void app_age_message(struct app *app);
 
+/* The user name on the machine, "" if it has none. */
+const char *ui_login_name(void);
+
 /* Finds who is working from the user name on the machine. */
 void ui_find_actor(struct app *app);
 

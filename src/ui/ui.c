@@ -14,8 +14,8 @@
 
 enum { EXIT_GOOD = 0, EXIT_NOT_OPENED = 1, EXIT_NO_TERMINAL = 2 };
 
-static const char *
-login_name(void)
+const char *
+ui_login_name(void)
 {
 	struct passwd *user = getpwuid(geteuid());
 	return user ? user->pw_name : "";
@@ -26,7 +26,7 @@ ui_find_actor(struct app *app)
 {
 	struct uuid staff;
 	struct error error;
-	if (store_find_actor(app->store, login_name(), &staff, &error) == STATUS_OK)
+	if (store_find_actor(app->store, ui_login_name(), &staff, &error) == STATUS_OK)
 		store_set_actor(app->store, staff);
 }
 
