@@ -78,7 +78,7 @@ write_option(struct pen *pen, const struct first_run *run, enum first_option opt
 static void
 draw_welcome(const struct first_run *run, struct pen *pen)
 {
-	write_line(pen, STYLE_TEXT, "Her holder du styr på de unge, aftalerne og opgaverne.");
+	write_line(pen, STYLE_TEXT, "Her holder du styr på de unge, aftaler og opgaver.");
 	skip(pen);
 	write_line(pen, STYLE_HEADING, "Kan du læse dette: æ ø å Æ Ø Å   ┌─┐ ███░░ ● ▲");
 	write_option(pen, run, OPTION_GLYPHS_YES);
@@ -133,7 +133,8 @@ write_field(const struct first_run *run, struct pen *pen, const char *label, str
 static void
 draw_who(struct first_run *run, struct pen *pen)
 {
-	write_paragraph(pen, STYLE_TEXT, "Hvem er du? Dit navn står ved det, du skriver, så kollegerne kan se hvem.");
+	write_paragraph(pen, STYLE_TEXT,
+			"Dit navn står ved det, du skriver, så kollegerne kan se, hvem der skrev det.");
 	skip(pen);
 	write_field(run, pen, "Navn", &run->name, WHO_NAME);
 	write_field(run, pen, "Initialer", &run->initials, WHO_INITIALS);
@@ -147,7 +148,7 @@ draw_who(struct first_run *run, struct pen *pen)
 					     "(%s) %s", run->role == i ? "•" : " ", label);
 		if (focused)
 			canvas_cursor(pen->canvas, pen->place.row, pen->place.column + offset);
-		offset += used + 3;
+		offset += used + (pen->airy ? 3 : 1);
 	}
 	pen->place.row += 2;
 	pen->place.rows -= 2;

@@ -11,7 +11,7 @@
 #include "screens.h"
 #include "tui/edit.h"
 
-enum { KEYS = 19, LEAD = 3 };
+enum { KEYS = 20, LEAD = 3 };
 
 /* One row: a heading, keys with what they do, or the rest of a text too long for a row. */
 struct help_line {

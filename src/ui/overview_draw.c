@@ -7,7 +7,7 @@
 #include "overview.h"
 #include "panel.h"
 
-enum { BADGE = 9, NUMBER = 8, WIDE_INSIDE = 60 };
+enum { BADGE = 9, NUMBER = 8, WIDE_INSIDE = 60, SENTENCE_MOST = 70 };
 
 /* One row of a panel: is it marked, does the panel have the focus. */
 struct row {
@@ -53,6 +53,8 @@ draw_task(const struct overview *overview, struct canvas *canvas, const struct r
 	bool numbered = place.columns >= WIDE_INSIDE;
 	int column = place.column + BADGE + 2;
 	int room = place.column + place.columns - column - 1 - (numbered ? NUMBER : 0);
+	if (room > SENTENCE_MOST)
+		room = SENTENCE_MOST;
 	canvas_put(canvas, place.row, column, room, row->style, text_get(&sentence));
 	if (numbered && item->youth_number > 0)
 		canvas_put_format(canvas, place.row, column + room + 1, NUMBER, row->style, "U-%03d",
@@ -196,7 +198,11 @@ draw_figure(const struct overview *overview, struct canvas *canvas, struct recta
 	int width = utf8_text_width(text_get(&widest)) + 1;
 	if (width < 5)
 		width = 5;
-	canvas_put(canvas, place.row, place.column + 1, LABEL - 1, row.style, overview_figure_label(index));
+	int room = end - width - place.column - 2;
+	const char *label = overview_figure_label((enum overview_figure)index);
+	if (room < utf8_text_width(label) && index == FIGURE_OCCUPIED)
+		label = "Udd. eller job";
+	canvas_put(canvas, place.row, place.column + 1, room < LABEL - 1 ? room : LABEL - 1, row.style, label);
 	canvas_put_right(canvas, place.row, end - width, width, row.style, text_get(&number));
 	int bar = end - width - place.column - 1 - LABEL - 1;
 	if (bar >= BAR_LEAST)

@@ -67,31 +67,41 @@ larger(int a, int b)
 	return a > b ? a : b;
 }
 
-/* What one word of the query is worth in the three texts of an action; 0 = it does not occur. */
+/* What one word of the query is worth in the three texts of an action; 0 = it does not occur. letters: the letters of
+ * the word, in order, are enough. */
 static int
-word_worth(const char *label, const char *words, const char *help, const char *word)
+word_worth(const char *label, const char *words, const char *help, const char *word, bool letters)
 {
 	int worth = place_worth(label, word, WORTH_START, WORTH_INSIDE);
 	worth = larger(worth, place_worth(words, word, WORTH_WORD_START, WORTH_WORDS));
 	worth = larger(worth, place_worth(help, word, WORTH_HELP, WORTH_HELP));
-	if (!worth && strlen(word) >= 2 && has_letters_in_order(label, word))
+	if (!worth && letters && has_letters_in_order(label, word))
 		worth = WORTH_LETTERS;
 	return worth;
 }
 
+/* What no key leads to comes first in an empty query. */
+static int
+plain_worth(enum action action)
+{
+	const struct action_row *row = &action_rows[action];
+	bool has_key = row->letter || row->function || row->control || row->press != PRESS_NOTHING;
+	return has_key ? 1 : 2;
+}
+
 /* 0 if a word of the query occurs nowhere. */
 static int
-action_worth(const struct fold_query *query, enum action action)
+action_worth(const struct fold_query *query, enum action action, bool letters)
 {
 	const struct action_row *row = &action_rows[action];
 	struct text label = {0}, words = {0}, help = {0};
 	fold_add_stored(&label, row->label);
 	fold_add_stored(&words, row->words);
 	fold_add_stored(&help, row->help);
-	int sum = 1;
+	int sum = plain_worth(action);
 	for (int i = 0; i < query->count && sum; i++) {
-		int a = word_worth(text_get(&label), text_get(&words), text_get(&help), query->words[i].a);
-		int b = word_worth(text_get(&label), text_get(&words), text_get(&help), query->words[i].b);
+		int a = word_worth(text_get(&label), text_get(&words), text_get(&help), query->words[i].a, letters);
+		int b = word_worth(text_get(&label), text_get(&words), text_get(&help), query->words[i].b, letters);
 		sum = a || b ? sum + larger(a, b) : 0;
 	}
 	text_clear(&label);
@@ -143,28 +153,36 @@ compare_entries(const void *a, const void *b)
 	return (first->action > second->action) - (first->action < second->action);
 }
 
-/* What can be done now comes first, the best match at the top. */
 static void
-collect(struct palette *palette)
+add_matches(struct palette *palette, const struct fold_query *query, bool letters)
 {
 	struct app *app = palette->screen.app;
-	struct fold_query query;
-	fold_query_parse(&query, text_get(&palette->edit.text));
-	palette->chooser = (struct chooser){0};
-	if (!query.count)
-		add_recent(palette);
-	int first = palette->chooser.count;
 	for (int i = 1; i < ACTION_COUNT; i++) {
 		enum action action = (enum action)i;
-		if (!action_rows[action].in_menu || (!query.count && is_recent(app, action)))
+		if (!action_rows[action].in_menu || (!query->count && is_recent(app, action)))
 			continue;
-		int worth = action_worth(&query, action);
+		int worth = action_worth(query, action, letters);
 		const char *reason = NULL;
 		if (!worth)
 			continue;
 		bool enabled = app_enabled(app, action, &reason);
 		add_entry(palette, action, NULL, enabled ? NULL : reason ? reason : "Det kan ikke gøres nu.", worth);
 	}
+}
+
+/* What can be done now comes first, the best match at the top. */
+static void
+collect(struct palette *palette)
+{
+	struct fold_query query;
+	fold_query_parse(&query, text_get(&palette->edit.text));
+	palette->chooser = (struct chooser){0};
+	if (!query.count)
+		add_recent(palette);
+	int first = palette->chooser.count;
+	add_matches(palette, &query, false);
+	if (palette->chooser.count == first)
+		add_matches(palette, &query, true);
 	qsort(palette->entries + first, (size_t)(palette->chooser.count - first), sizeof palette->entries[0],
 	      compare_entries);
 	if (palette->chooser.count && palette->entries[0].action == ACTION_NONE)
