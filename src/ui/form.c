@@ -349,7 +349,12 @@ abandon(struct screen *screen)
 static void
 crumb(struct screen *screen, struct text *out)
 {
-	form_add_title(out, (struct form *)screen);
+	struct form *form = (struct form *)screen;
+
+	if (form->person.length)
+		text_add(out, text_get(&form->person));
+	else
+		form_add_title(out, form);
 }
 
 static void

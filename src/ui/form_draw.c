@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "card.h"
 #include "form_layout.h"
 #include "form_parts.h"
 #include "model/value.h"
@@ -306,17 +307,37 @@ draw_main(struct pen *pen, struct rectangle place)
 	draw_stops(pen, total);
 }
 
+/* The card the form was opened from, if there is room for both. */
+static struct screen *
+card_behind(const struct form *form, struct rectangle place)
+{
+	struct app *app = form->screen.app;
+	const struct stack *stack = &app->tabs[app->tab];
+
+	if (place.columns < CARD_WIDE || place.rows < AIRY_ROWS || form_is_personal_page(form) || stack->depth < 2 ||
+	    stack->screens[stack->depth - 1] != &form->screen || !card_is(stack->screens[stack->depth - 2]))
+		return NULL;
+	return stack->screens[stack->depth - 2];
+}
+
 void
 form_draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
 	struct form *form = (struct form *)screen;
 	struct pen pen = {.form = form, .canvas = canvas};
 	struct rectangle side = place;
+	struct screen *card = card_behind(form, place);
 	const struct form_cell *cell;
 
 	if (!form->filled)
 		return;
-	if (place.columns >= WIDE_COLUMNS) {
+	if (card) {
+		int rows = place.rows * 6 / 10;
+
+		card_draw_behind(card, canvas, place, rows);
+		place = (struct rectangle){place.row + place.rows - rows, place.column + CARD_LEFT, rows,
+					   place.columns - CARD_LEFT};
+	} else if (place.columns >= WIDE_COLUMNS) {
 		side.columns = least(SIDE_MOST, place.columns - MAIN_LEAST);
 		place.columns -= side.columns;
 		side.column = place.column + place.columns;

@@ -151,8 +151,10 @@ read_about(struct form *form, struct error *error)
 	if (about.length == 0 && !uuid_is_none(owner)) {
 		record = record_new(entity->fields[entity->owner].target);
 		status = store_read(form->screen.app->store, record_header(record)->entity, owner, record, error);
-		if (status == STATUS_OK)
+		if (status == STATUS_OK) {
 			record_add_code(&about, record);
+			record_header(record)->entity->title(record, &form->person);
+		}
 		record_free(record);
 	} else if (form->base && entity->prefix) {
 		record_add_code(&about, form->base);
@@ -195,6 +197,7 @@ form_free(struct form *form)
 	free(form->cells);
 	free(form->matches);
 	free(form->owners);
+	text_clear(&form->person);
 	record_free(form->base);
 	record_free(form->record);
 	record_clear(&form->extra);
