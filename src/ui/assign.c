@@ -116,13 +116,12 @@ choose(struct assign *assign)
 {
 	struct app *app = assign->screen.app;
 	const struct staff *staff = staff_at(assign, assign->chooser.selected);
-	struct text who = {0}, label = {0};
-	if (staff)
-		text_add_format(&who, "konsulent %s", staff->initials ? staff->initials : "");
-	else
-		text_add(&who, "ingen konsulent");
+	struct text label = {0};
 	count_add_of(&label, (long)assign->count, youth_entity.label, youth_entity.plural);
-	text_add_format(&label, " har fået %s", text_get(&who));
+	if (staff)
+		text_add_format(&label, " har fået konsulent %s", staff->initials ? staff->initials : "");
+	else
+		text_add(&label, " har nu ingen konsulent");
 	struct error error;
 	enum status status = assign_all(assign, staff ? staff->record.id : UUID_NONE, text_get(&label), &error);
 	app_pop(app, &assign->screen);
@@ -134,7 +133,6 @@ choose(struct assign *assign)
 	} else {
 		app_fail(app, &error);
 	}
-	text_clear(&who);
 	text_clear(&label);
 }
 

@@ -1,0 +1,143 @@
+/* Help: made from the keys of the screen below, scrolled and searched. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "people.h"
+
+static void
+begins_with_the_screen_below(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	stage_keys(&stage, "2 F1");
+	stage_expect(&stage, "Hjælp: listen over unge");
+	stage_expect(&stage, "n eller Insert      Oprette en ny i listen");
+	stage_expect(&stage, "Mellemrum           Markere flere");
+	stage_keys(&stage, "Esc 1 ?");
+	stage_expect(&stage, "Hjælp: Overblik");
+	stage_reject(&stage, "n eller Insert");
+	stage_close(&stage);
+}
+
+static void
+tells_what_works_everywhere(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 40, 140);
+	stage_keys(&stage, "F1");
+	stage_expect(&stage, "Overalt");
+	stage_expect(&stage, ":, F10 eller Ctrl+P");
+	stage_expect(&stage, "z, F7 eller Ctrl+Z");
+	stage_expect(&stage, "1-2 ");
+	stage_expect(&stage, "Går F-tasterne til din terminal i stedet?");
+	stage_reject(&stage, "F8");
+	stage_close(&stage);
+}
+
+static void
+tells_what_works_with_the_marked(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 40, 140);
+	people_add(&stage, "Amira", "Haddad");
+	stage_keys(&stage, "2 F1");
+	stage_expect(&stage, "Med det, du står på");
+	stage_expect(&stage, "t eller F6          Skrive et nyt notat om den unge");
+	stage_close(&stage);
+}
+
+static void
+leaves_letters_out_in_a_text_field(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 40, 140);
+	stage_keys(&stage, "2 s F1");
+	stage_expect(&stage, "F7 eller Ctrl+Z");
+	stage_reject(&stage, "z, F7");
+	stage_close(&stage);
+}
+
+static void
+scrolls_to_the_end_and_back(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 18, 60);
+	stage_keys(&stage, "F1 End");
+	stage_expect(&stage, "Klik ");
+	stage_reject(&stage, "Her kan du");
+	stage_keys(&stage, "PgUp PgUp PgUp PgUp PgUp");
+	stage_expect(&stage, "Her kan du");
+	stage_keys(&stage, "Down");
+	stage_reject(&stage, "Her kan du");
+	stage_close(&stage);
+}
+
+static void
+searches_in_itself(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	stage_keys(&stage, "F1 s 'fortryd'");
+	stage_expect(&stage, "Søg: fortryd");
+	stage_expect(&stage, "Fortryde det sidste, du gjorde");
+	stage_reject(&stage, "Tegne skærmen igen");
+	stage_keys(&stage, "'xyz'");
+	stage_expect(&stage, "Det står ikke i hjælpen.");
+	stage_keys(&stage, "Esc");
+	stage_expect(&stage, "Her kan du");
+	stage_keys(&stage, "Esc");
+	stage_reject(&stage, "Hjælp:");
+	stage_close(&stage);
+}
+
+static void
+closes_with_its_own_key(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	stage_keys(&stage, "F1 F1");
+	stage_reject(&stage, "Hjælp:");
+	stage_close(&stage);
+}
+
+static void
+looks_as_drawn(void **state)
+{
+	(void)state;
+	static const struct {
+		int rows, columns;
+		const char *name;
+	} sizes[] = {{24, 80, "hjaelp-80"}, {40, 140, "hjaelp-140"}, {18, 60, "hjaelp-60"}};
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		struct stage stage;
+		stage_open(&stage, sizes[i].rows, sizes[i].columns);
+		stage_keys(&stage, "2 F1");
+		stage_golden(&stage, sizes[i].name);
+		stage_close(&stage);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(begins_with_the_screen_below),     cmocka_unit_test(tells_what_works_everywhere),
+	    cmocka_unit_test(tells_what_works_with_the_marked), cmocka_unit_test(leaves_letters_out_in_a_text_field),
+	    cmocka_unit_test(scrolls_to_the_end_and_back),      cmocka_unit_test(searches_in_itself),
+	    cmocka_unit_test(closes_with_its_own_key),          cmocka_unit_test(looks_as_drawn),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

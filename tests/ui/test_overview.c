@@ -1,0 +1,271 @@
+/* Overblik: what waits, in order, and every line opening what is behind it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "model/journal.h"
+#include "model/youth.h"
+#include "people.h"
+#include "store/draft.h"
+
+/* Tasks late, today and later, one of them about a young person, and an appointment. */
+static void
+fill(struct stage *stage)
+{
+	struct uuid amira = people_add(stage, "Amira", "Haddad");
+	people_add(stage, "Bo", "Hald");
+	people_add_task(stage, UUID_NONE, "Forbered spørgsmål", 7, INTEGER_NONE);
+	people_add_task(stage, amira, "Ring om kørsel", 0, INTEGER_NONE);
+	people_add_task(stage, UUID_NONE, "Svar kommunen", -2, INTEGER_NONE);
+	people_add_task(stage, UUID_NONE, "Møde i arbejdsgruppen", 1, 600);
+}
+
+static void
+tasks_come_by_urgency(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	const char *screen = stage_screen(&stage);
+	const char *urgent = strstr(screen, "HASTER   Svar kommunen");
+	const char *today = strstr(screen, "I DAG    Ring om kørsel (Amira H.)");
+	const char *later = strstr(screen, "Uge 13   Forbered spørgsmål");
+	assert_non_null(urgent);
+	assert_non_null(today);
+	assert_non_null(later);
+	assert_true(urgent < today && today < later);
+	stage_expect(&stage, "2 ting kræver handling i dag.");
+	stage_close(&stage);
+}
+
+static void
+appointments_stand_with_day_and_time(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_expect(&stage, "ons 18.3. kl. 10.00  Møde i arbejdsgruppen");
+	stage_close(&stage);
+}
+
+static void
+a_task_is_done_and_undone(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_keys(&stage, "k");
+	stage_expect(&stage, "Opgaven er klaret. Ctrl+Z fortryder.");
+	stage_reject(&stage, "Svar kommunen");
+	stage_keys(&stage, "C-z");
+	stage_expect(&stage, "> HASTER   Svar kommunen");
+	stage_close(&stage);
+}
+
+static void
+a_task_is_put_off(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_keys(&stage, "u");
+	stage_expect(&stage, "Opgaven er udsat til næste hverdag.");
+	stage_expect(&stage, "I morgen Svar kommunen");
+	stage_close(&stage);
+}
+
+static void
+enter_opens_the_thing_itself(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "Svar kommunen");
+	stage_expect(&stage, "Frist");
+	stage_keys(&stage, "Esc Down Enter");
+	stage_expect(&stage, "Unge > Amira Haddad");
+	stage_close(&stage);
+}
+
+static void
+a_count_opens_the_list_behind_it(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_expect(&stage, "Mangler telefon eller konsulent: 2 unge");
+	for (int i = 0; i < 12 && !strstr(stage_screen(&stage), ">Mangler"); i++)
+		stage_keys(&stage, "Down");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "Mangler oplysninger ×");
+	stage_close(&stage);
+}
+
+static void
+a_figure_opens_the_list_behind_it(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_expect(&stage, "I alt                      2");
+	stage_keys(&stage, "Tab Tab Down");
+	stage_expect(&stage, ">I forløb");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, " I forløb ×");
+	stage_expect(&stage, "2 unge.");
+	stage_keys(&stage, "1 Down Enter");
+	stage_expect(&stage, " Uddannelse eller job ×");
+	stage_expect(&stage, "Ingen passer.");
+	stage_close(&stage);
+}
+
+static void
+tab_goes_around_the_panels(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_expect(&stage, "╔═ Det skal du gøre");
+	stage_keys(&stage, "Tab");
+	stage_expect(&stage, "╔═ Næste aftaler");
+	stage_keys(&stage, "Tab");
+	stage_expect(&stage, "╔═ Unge");
+	stage_keys(&stage, "Tab BackTab BackTab");
+	stage_expect(&stage, "╔═ Næste aftaler");
+	stage_close(&stage);
+}
+
+static void
+the_marked_line_stays_marked(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	fill(&stage);
+	stage_keys(&stage, "Down");
+	stage_expect(&stage, "> I DAG    Ring om kørsel");
+	people_add_task(&stage, UUID_NONE, "Et nyt hastende", -3, INTEGER_NONE);
+	stage_expect(&stage, "Et nyt hastende");
+	stage_expect(&stage, "> I DAG    Ring om kørsel");
+	stage_close(&stage);
+}
+
+static void
+more_tasks_than_room_end_in_a_line(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	people_add(&stage, "Amira", "Haddad");
+	for (int i = 0; i < 30; i++)
+		people_add_task(&stage, UUID_NONE, "Skriv til nogen", i, INTEGER_NONE);
+	stage_expect(&stage, " opgaver senere");
+	stage_expect(&stage, "Mangler telefon eller konsulent: 1 ung");
+	stage_close(&stage);
+}
+
+static struct uuid
+add_draft(struct stage *stage, struct uuid youth)
+{
+	struct error error;
+	struct draft draft = {.entity = &note_entity, .owner = youth};
+	draft.body = strdup("text=Vi har talt om\n");
+	assert_int_equal(draft_write(stage->app.store, &draft, &error), STATUS_OK);
+	struct uuid id = draft.id;
+	draft_clear(&draft);
+	return id;
+}
+
+static void
+a_draft_is_dropped_only_after_a_question(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct error error;
+	struct drafts drafts;
+	stage_open(&stage, 24, 80);
+	add_draft(&stage, people_add(&stage, "Amira", "Haddad"));
+	app_reload(&stage.app);
+	stage_expect(&stage, "Kladde: notat om U-001");
+	for (int i = 0; i < 6 && !strstr(stage_screen(&stage), ">Kladde"); i++)
+		stage_keys(&stage, "Down");
+	stage_keys(&stage, "r");
+	stage_expect(&stage, "Det er en kladde. Enter åbner den, x kasserer den.");
+	stage_keys(&stage, "x Enter");
+	assert_int_equal(drafts_read(stage.app.store, &drafts, &error), STATUS_OK);
+	assert_int_equal(drafts.count, 1);
+	drafts_clear(&drafts);
+	stage_keys(&stage, "x k");
+	stage_expect(&stage, "Kladden er kasseret.");
+	stage_reject(&stage, "Kladde: notat");
+	stage_close(&stage);
+}
+
+static void
+an_empty_file_says_how_to_begin(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	stage_expect(&stage, "Her er ingen unge endnu. Hvordan vil du begynde?");
+	stage_keys(&stage, "Down Enter");
+	stage_expect(&stage, "Hent unge fra fil");
+	stage_keys(&stage, "Esc 1 Up Enter");
+	stage_expect(&stage, "Ny ung");
+	stage_close(&stage);
+}
+
+static void
+looks_as_drawn(void **state)
+{
+	(void)state;
+	static const struct {
+		int rows, columns;
+		const char *name, *empty;
+	} sizes[] = {{24, 80, "overblik-80", "overblik-tom-80"},
+		     {40, 140, "overblik-140", "overblik-tom-140"},
+		     {18, 60, "overblik-60", "overblik-tom-60"}};
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		struct stage stage;
+		stage_open(&stage, sizes[i].rows, sizes[i].columns);
+		stage_golden(&stage, sizes[i].empty);
+		fill(&stage);
+		stage_golden(&stage, sizes[i].name);
+		stage_close(&stage);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(tasks_come_by_urgency),
+	    cmocka_unit_test(appointments_stand_with_day_and_time),
+	    cmocka_unit_test(a_task_is_done_and_undone),
+	    cmocka_unit_test(a_task_is_put_off),
+	    cmocka_unit_test(enter_opens_the_thing_itself),
+	    cmocka_unit_test(a_count_opens_the_list_behind_it),
+	    cmocka_unit_test(a_figure_opens_the_list_behind_it),
+	    cmocka_unit_test(tab_goes_around_the_panels),
+	    cmocka_unit_test(the_marked_line_stays_marked),
+	    cmocka_unit_test(more_tasks_than_room_end_in_a_line),
+	    cmocka_unit_test(a_draft_is_dropped_only_after_a_question),
+	    cmocka_unit_test(an_empty_file_says_how_to_begin),
+	    cmocka_unit_test(looks_as_drawn),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
