@@ -97,9 +97,15 @@ change_one(struct app *app, struct change *change, const struct entity *entity, 
 	return status;
 }
 
+/* What is changed together. */
+struct batch {
+	const struct entity *entity;
+	const struct uuid *ids;
+	size_t count;
+};
+
 static void
-change_each(struct app *app, const struct entity *entity, const struct uuid *ids, size_t count, const char *label,
-	    each_function *each, const char *said)
+change_each(struct app *app, const struct batch *batch, const char *label, each_function *each, const char *said)
 {
 	struct change *change;
 	struct error error;
@@ -108,8 +114,8 @@ change_each(struct app *app, const struct entity *entity, const struct uuid *ids
 		app_fail(app, &error);
 		return;
 	}
-	for (size_t i = 0; i < count && status == STATUS_OK; i++)
-		status = change_one(app, change, entity, ids[i], each, &error);
+	for (size_t i = 0; i < batch->count && status == STATUS_OK; i++)
+		status = change_one(app, change, batch->entity, batch->ids[i], each, &error);
 	if (status == STATUS_OK)
 		status = change_commit(change, &error);
 	else
@@ -143,8 +149,8 @@ delete_subject(struct app *app)
 	add_what(&label, &subject, marked);
 	text_add_format(&said, "%s er flyttet til papirkurven.", text_get(&label));
 	text_add(&label, " til papirkurven");
-	change_each(app, subject.entity, marked ? ids : &subject.id, marked ? marked : 1, text_get(&label),
-		    change_delete, text_get(&said));
+	struct batch batch = {subject.entity, marked ? ids : &subject.id, marked ? marked : 1};
+	change_each(app, &batch, text_get(&label), change_delete, text_get(&said));
 	unmark(app);
 	free(ids);
 	text_clear(&label);
@@ -188,8 +194,8 @@ change_task(struct app *app, enum action action)
 	char said[120];
 	snprintf(said, sizeof said, done ? "%s klaret." : "%s udsat til næste hverdag.",
 		 marked > 1 ? "Opgaverne er" : "Opgaven er");
-	change_each(app, &task_entity, marked ? ids : &subject.id, marked ? marked : 1,
-		    done ? "opgave klaret" : "opgave udsat", done ? finish_task : postpone_task, said);
+	struct batch batch = {&task_entity, marked ? ids : &subject.id, marked ? marked : 1};
+	change_each(app, &batch, done ? "opgave klaret" : "opgave udsat", done ? finish_task : postpone_task, said);
 	unmark(app);
 	free(ids);
 }

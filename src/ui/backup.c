@@ -36,10 +36,14 @@ backup_open(struct app *app)
 	file_add_folder_of(&path, store_path(app->store));
 	date_format_iso(clock_today(), day);
 	text_add_format(&path, "/ungeloeft-kopi-%s.db", day);
-	prompt_open(app, "Sikkerhedskopi",
-		    "Kopien holder alt: de unges navne og kort, notater, opgaver, historik og papirkurv. Læg den et "
-		    "sted, hvor kun I kan komme til den. Kun du kan læse filen.\n"
-		    "Du kan hente den tilbage med: ungeloeft gendan FIL",
-		    "Gem som:", text_get(&path), answered, NULL);
+	prompt_open(app,
+		    &(struct prompt_text){.title = "Sikkerhedskopi",
+					  .explanation = "Kopien holder alt: de unges navne og kort, notater, opgaver, "
+							 "historik og papirkurv. Læg den et sted, hvor kun I kan komme "
+							 "til den. Kun du kan læse filen.\n"
+							 "Du kan hente den tilbage med: ungeloeft gendan FIL",
+					  .label = "Gem som:",
+					  .initial = text_get(&path)},
+		    answered, NULL);
 	text_clear(&path);
 }

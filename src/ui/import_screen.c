@@ -260,8 +260,11 @@ path_given(struct app *app, void *context, const char *typed)
 void
 import_open(struct app *app)
 {
-	prompt_open(app, "Hent unge fra fil",
-		    "Gem regnearket som CSV (semikolonsepareret), og skriv, hvor filen ligger. Første linje skal være "
-		    "overskrifter. CPR-numre gemmes ikke; kun fødselsdatoen.",
-		    "Fil:", "", path_given, NULL);
+	prompt_open(app,
+		    &(struct prompt_text){.title = "Hent unge fra fil",
+					  .explanation = "Gem regnearket som CSV (semikolonsepareret), og skriv, hvor "
+							 "filen ligger. Første linje skal være overskrifter. CPR-numre "
+							 "gemmes ikke; kun fødselsdatoen.",
+					  .label = "Fil:"},
+		    path_given, NULL);
 }

@@ -74,7 +74,8 @@ draw_search(struct list_screen *screen, struct canvas *canvas, int row)
 		column += used + 1;
 		text_clear(&chip);
 	}
-	const char *hint = screen->chip_count ? "f Flere filtre" : focused ? "" : "s Søg  f Filtre";
+	bool filters = screen_takes(&screen->screen, ACTION_CHOOSE);
+	const char *hint = screen->chip_count ? "f Flere filtre" : focused ? "" : filters ? "s Søg  f Filtre" : "s Søg";
 	if (column + utf8_text_width(hint) < canvas->columns) {
 		canvas_put(canvas, row, column, canvas->columns - column, STYLE_DIM, hint);
 		canvas_hot(canvas, (struct rectangle){row, column, 1, utf8_text_width(hint)}, HOT_ACTION,

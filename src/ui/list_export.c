@@ -61,5 +61,7 @@ list_export_open(struct list_screen *screen)
 		 "Listen (%ld %s) gemmes som regneark. Filen indeholder navne: læg den et sikkert sted, og slet den, "
 		 "når den er brugt.",
 		 list_count(screen->list), screen->page->entity->plural);
-	prompt_open(screen->screen.app, "Eksportér", text, "Fil:", name, path_given, screen);
+	prompt_open(screen->screen.app,
+		    &(struct prompt_text){.title = "Eksportér", .explanation = text, .label = "Fil:", .initial = name},
+		    path_given, screen);
 }

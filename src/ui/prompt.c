@@ -94,15 +94,14 @@ static const struct screen_class prompt_class = {
 };
 
 void
-prompt_open(struct app *app, const char *title, const char *explanation, const char *label, const char *initial,
-	    prompt_function *function, void *context)
+prompt_open(struct app *app, const struct prompt_text *text, prompt_function *function, void *context)
 {
 	struct prompt *prompt = screen_new(app, &prompt_class, sizeof *prompt);
 	prompt->screen.text = true;
-	prompt->title = title;
-	snprintf(prompt->explanation, sizeof prompt->explanation, "%s", explanation);
-	prompt->label = label;
-	edit_set(&prompt->edit, initial);
+	prompt->title = text->title;
+	snprintf(prompt->explanation, sizeof prompt->explanation, "%s", text->explanation);
+	prompt->label = text->label;
+	edit_set(&prompt->edit, text->initial ? text->initial : "");
 	prompt->answer = function;
 	prompt->context = context;
 	app_push(app, &prompt->screen);

@@ -8,8 +8,13 @@
  * app_say). */
 typedef bool prompt_function(struct app *app, void *context, const char *typed);
 
-/* explanation: lines separated by \n. */
-void prompt_open(struct app *app, const char *title, const char *explanation, const char *label, const char *initial,
-		 prompt_function *answer, void *context);
+/* The title and the label must outlive the window; the rest is copied. */
+struct prompt_text {
+	const char *title;
+	const char *explanation; /* lines separated by \n */
+	const char *label;       /* before the field */
+	const char *initial;     /* stands in the field; NULL = nothing */
+};
+void prompt_open(struct app *app, const struct prompt_text *text, prompt_function *answer, void *context);
 
 #endif

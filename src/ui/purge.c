@@ -87,7 +87,11 @@ purge_open(struct app *app, const void *record)
 	snprintf(purge->what, sizeof purge->what, "%s", text_get(&what));
 	snprintf(purge->title, sizeof purge->title, "Slet endeligt: %s", purge->what);
 	add_explanation(&explanation, entity, &counts);
-	prompt_open(app, purge->title, text_get(&explanation), "Skriv SLET for at fortsætte:", "", answered, purge);
+	prompt_open(app,
+		    &(struct prompt_text){.title = purge->title,
+					  .explanation = text_get(&explanation),
+					  .label = "Skriv SLET for at fortsætte:"},
+		    answered, purge);
 	text_clear(&what);
 	text_clear(&explanation);
 }

@@ -116,7 +116,10 @@ change(struct settings *settings)
 	snprintf(explanation, sizeof explanation, "%s\nSkriv et tal fra %d til %d. Standard er %d.", setting->help,
 		 setting->least, setting->most, setting->standard);
 	snprintf(value, sizeof value, "%d", settings->values[index]);
-	prompt_open(settings->screen.app, setting->label, explanation, "Antal:", value, answered, settings);
+	prompt_open(settings->screen.app,
+		    &(struct prompt_text){
+			.title = setting->label, .explanation = explanation, .label = "Antal:", .initial = value},
+		    answered, settings);
 }
 
 static bool
