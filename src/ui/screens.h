@@ -31,6 +31,9 @@ void sort_open(struct app *app, struct screen *list); /* the menu of columns */
 void filter_open(struct app *app, struct screen *list);
 void assign_open(struct app *app, struct uuid *youths, size_t count); /* takes the ids over */
 
+/* Asks who is working, when the machine's user name is not known in the file. */
+void who_open(struct app *app);
+
 /* Before there is a file: asks the four things and makes it. Returns false if the user left. Runs on a canvas of its
  * own through app. */
 void first_run_open(struct app *app, const char *path);

@@ -147,6 +147,8 @@ run_in_terminal(const struct ui_options *options, struct store *store, const cha
 	if (store) {
 		ui_find_actor(&app);
 		app_start(&app);
+		if (uuid_is_none(store_actor(store)) && !store_is_read_only(store))
+			who_open(&app);
 	} else {
 		first_run_open(&app, path);
 	}
