@@ -1,0 +1,2 @@
+INSERT INTO change (id, number, at, actor, kind, state, label, why, undoes)
+VALUES ($id, $number, $at, $actor, $kind, $state, $label, $why, $undoes)

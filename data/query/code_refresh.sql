@@ -1,0 +1,16 @@
+-- A kind of note may now count as contact, or no longer: the last contact of all who have such a note.
+UPDATE youth SET
+	last_contact = (
+		SELECT max(reached.happened)
+		FROM (
+			SELECT note.happened
+			FROM note
+			JOIN code ON code.id = note.kind
+			WHERE note.youth = youth.id AND note.deleted_at IS NULL AND code.grouping = 'kontakt'
+			UNION ALL
+			SELECT contact.happened
+			FROM contact
+			WHERE contact.youth = youth.id AND contact.deleted_at IS NULL AND contact.outcome = 2
+		) AS reached
+	)
+WHERE id IN (SELECT note.youth FROM note WHERE note.kind = $id)

@@ -1,0 +1,2 @@
+INSERT INTO history (change_id, position, entity, record_id, act, field, before, after, version)
+VALUES ($change_id, $position, $entity, $record_id, $act, $field, $before, $after, $version)
