@@ -1,0 +1,1 @@
+UPDATE change SET state = $state WHERE id = $id

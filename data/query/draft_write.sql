@@ -1,0 +1,3 @@
+INSERT INTO draft (id, actor, entity, record_id, version, owner, saved_at, body)
+VALUES ($id, $actor, $entity, $record, $version, $owner, $saved_at, $body)
+ON CONFLICT (id) DO UPDATE SET saved_at = $saved_at, body = $body

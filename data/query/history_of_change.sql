@@ -1,0 +1,3 @@
+SELECT entity, record_id, act, field, before, after FROM history
+WHERE change_id = $change
+ORDER BY position

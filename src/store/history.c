@@ -1,0 +1,108 @@
+/* Reading the history of one record. */
+#include "store/history.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "changing.h"
+
+static int
+field_named(const struct entity *entity, const char *name)
+{
+	for (int i = 0; i < entity->field_count; i++)
+		if (text_equal(entity->fields[i].name, name))
+			return i;
+	return ERROR_NO_FIELD;
+}
+
+static char *
+copy_column(sqlite3_stmt *statement, int column)
+{
+	if (sqlite3_column_type(statement, column) == SQLITE_NULL)
+		return NULL;
+	return memory_copy_text(column_text(statement, column));
+}
+
+static struct history_row *
+add_row(struct history *history, size_t *capacity)
+{
+	memory_reserve((void **)&history->rows, capacity, history->count + 1, sizeof *history->rows);
+	return &history->rows[history->count++];
+}
+
+static void
+read_row(sqlite3_stmt *statement, struct history_row *row)
+{
+	enum change_kind kind = (enum change_kind)sqlite3_column_int(statement, 2);
+	row->at = column_instant(statement, 0);
+	row->actor = column_uuid(statement, 1);
+	row->by_undo = kind == CHANGE_UNDO || kind == CHANGE_REDO;
+	row->why = copy_column(statement, 3);
+	row->act = (enum history_act)sqlite3_column_int(statement, 4);
+	row->field = field_named(row->entity, column_text(statement, 5));
+	row->before = copy_column(statement, 6);
+	row->after = copy_column(statement, 7);
+	row->version = sqlite3_column_int(statement, 8);
+}
+
+/* A record that came with an import has no row of its own: its header tells. */
+static enum status
+add_creation(struct store *store, const struct entity *entity, struct uuid id, struct history *history,
+	     size_t *capacity, struct error *error)
+{
+	bool created = history->count && history->rows[history->count - 1].act == HISTORY_CREATED;
+	void *record = record_new(entity);
+	enum status status = store_read(store, entity, id, record, error);
+	if (status == STATUS_OK && !created) {
+		const struct record *header = record_header(record);
+		*add_row(history, capacity) = (struct history_row){.at = header->created_at,
+								   .actor = header->created_by,
+								   .act = HISTORY_IMPORTED,
+								   .entity = entity,
+								   .id = id,
+								   .field = ERROR_NO_FIELD,
+								   .version = 1};
+	}
+	record_free(record);
+	return status;
+}
+
+enum status
+history_read(struct store *store, const struct entity *entity, struct uuid id, struct history *history,
+	     struct error *error)
+{
+	*history = (struct history){0};
+	sqlite3_stmt *statement = query_get(store, "history_of_record", error);
+	if (!statement)
+		return error->status;
+	statement_bind_uuid(statement, "$record", id);
+	size_t capacity = 0;
+	bool row = true;
+	enum status status = STATUS_OK;
+	while (status == STATUS_OK && row) {
+		status = statement_step(store, statement, &row, error);
+		if (status != STATUS_OK || !row)
+			break;
+		struct history_row *next = add_row(history, &capacity);
+		*next = (struct history_row){.entity = entity, .id = id};
+		read_row(statement, next);
+	}
+	sqlite3_reset(statement);
+	if (status == STATUS_OK)
+		status = add_creation(store, entity, id, history, &capacity, error);
+	if (status != STATUS_OK)
+		history_clear(history);
+	return status;
+}
+
+void
+history_clear(struct history *history)
+{
+	for (size_t i = 0; i < history->count; i++) {
+		free(history->rows[i].before);
+		free(history->rows[i].after);
+		free(history->rows[i].why);
+	}
+	free(history->rows);
+	*history = (struct history){0};
+}
