@@ -1,5 +1,5 @@
 /* A consent to one thing, given or refused. */
-#include "model/journal.h"
+#include "model/situation.h"
 
 #include "model/office.h"
 #include "model/youth.h"

@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "model/journal.h"
 #include "model/office.h"
+#include "model/situation.h"
 #include "model/youth.h"
 
 const struct entity *const entities[] = {

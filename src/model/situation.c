@@ -1,5 +1,5 @@
 /* Benefit, education or job from a day, and what it changes for the young person. */
-#include "model/journal.h"
+#include "model/situation.h"
 
 #include "model/office.h"
 #include "model/value.h"

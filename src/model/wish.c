@@ -1,5 +1,5 @@
 /* A wish or a skill, in the young person's own words. */
-#include "model/journal.h"
+#include "model/situation.h"
 
 #include "model/office.h"
 #include "model/youth.h"

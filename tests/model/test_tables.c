@@ -13,9 +13,9 @@
 #include "model/office.h"
 #include "model/youth.h"
 
-enum { LABEL_CELLS = 18, HINT_CELLS = 30, ALIGNMENT = 8, HEADERS = 3 };
+enum { LABEL_CELLS = 18, HINT_CELLS = 30, ALIGNMENT = 8, HEADERS = 4 };
 
-static const char *const headers[HEADERS] = {"youth.h", "journal.h", "office.h"};
+static const char *const headers[HEADERS] = {"youth.h", "journal.h", "situation.h", "office.h"};
 
 static void
 name_field(const struct entity *entity, const struct field *field, const char *what)
