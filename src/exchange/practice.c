@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/fold.h"
 #include "base/memory.h"
 #include "practice_work.h"
 #include "store/change.h"
@@ -35,16 +34,15 @@ static const struct {
     {"story", offsetof(struct practice, story)},
 };
 
-/* The grouping that marks an entry of a code list. */
+/* Where each code list goes. */
 static const struct {
 	const char *list;
-	const char *mark;
 	size_t offset;
 } code_lists[] = {
-    {"ydelse", "med", offsetof(struct practice, benefits)}, {"uddannelse", "", offsetof(struct practice, educations)},
-    {"job", "", offsetof(struct practice, jobs)},           {"kilde", "", offsetof(struct practice, sources)},
-    {"afslutning", "", offsetof(struct practice, endings)}, {"notat", "kontakt", offsetof(struct practice, notes)},
-    {"samtykke", "", offsetof(struct practice, consents)},  {"interesse", "", offsetof(struct practice, interests)},
+    {"ydelse", offsetof(struct practice, benefits)},    {"uddannelse", offsetof(struct practice, educations)},
+    {"job", offsetof(struct practice, jobs)},           {"kilde", offsetof(struct practice, sources)},
+    {"afslutning", offsetof(struct practice, endings)}, {"notat", offsetof(struct practice, notes)},
+    {"samtykke", offsetof(struct practice, consents)},  {"interesse", offsetof(struct practice, interests)},
 };
 
 static struct practice_words *
@@ -58,16 +56,11 @@ read_codes(struct practice *practice, size_t which)
 {
 	struct practice_codes *codes = (struct practice_codes *)(void *)((char *)practice + code_lists[which].offset);
 	struct code_list list = store_codes(practice->store, code_lists[which].list, practice->today);
-	struct text folded = {0};
 	codes->count = list.count < PRACTICE_CODES ? list.count : PRACTICE_CODES;
 	for (int i = 0; i < codes->count; i++) {
 		codes->ids[i] = list.items[i]->record.id;
-		codes->marked[i] = text_equal(list.items[i]->grouping, code_lists[which].mark);
-		text_reset(&folded);
-		fold_add_a(&folded, list.items[i]->label);
-		(void)snprintf(codes->labels[i], sizeof codes->labels[i], "%s", text_get(&folded));
+		(void)snprintf(codes->codes[i], sizeof codes->codes[i], "%s", list.items[i]->code);
 	}
-	text_clear(&folded);
 }
 
 static enum status

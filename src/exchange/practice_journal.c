@@ -50,13 +50,18 @@ static enum status
 add_note(struct practice *practice, const struct youth *youth, struct date happened, bool talk, struct error *error)
 {
 	struct note note;
+	struct text kind = {0}, words = {0};
+	const char *line = practice_pick(practice, talk ? &practice->conversations : &practice->records);
 	record_init(&note_entity, &note);
+	practice_add_part(&kind, line, 0);
+	practice_add_part(&words, line, 1);
 	note.youth = youth->record.id;
-	note.kind = practice_pick_marked(practice, &practice->notes, talk);
+	note.kind = practice_pick_among(practice, &practice->notes, text_get(&kind));
+	text_clear(&kind);
 	note.happened = practice_worked_day(happened, youth->source_date);
 	if (practice_chance(practice, 70))
 		note.minutes = FIRST_MINUTE + 5 * random_below(&practice->random, WORKING_MINUTES / 5);
-	note.text = memory_copy_text(practice_pick(practice, talk ? &practice->conversations : &practice->records));
+	note.text = text_take(&words);
 	note.author = author_for(practice, youth);
 	note.filing = practice_chance(practice, 20) ? FILING_WAITING : FILING_NOT_RELEVANT;
 	return practice_add(practice, &note, error);
@@ -264,7 +269,7 @@ add_wishes(struct practice *practice, const struct youth *youth, struct error *e
 		practice_add_part(&words, line, 1);
 		wish.text = text_take(&words);
 		practice_add_part(&interest, line, 0);
-		wish.interest = practice_interest(practice, text_get(&interest));
+		wish.interest = practice_code(&practice->interests, text_get(&interest));
 		text_clear(&interest);
 		status = practice_add(practice, &wish, error);
 	}

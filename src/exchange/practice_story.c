@@ -33,7 +33,7 @@ practice_begin_story(struct practice *practice, struct youth *youth)
 	youth->end_reason = youth->education = youth->job = UUID_NONE;
 	youth->hours = INTEGER_NONE;
 	youth->preferred_contact = CONTACT_SMS;
-	youth->benefit = practice_pick_marked(practice, &practice->benefits, false);
+	youth->benefit = practice_code(&practice->benefits, "INGEN");
 	youth->consultant = practice->staff[0];
 	youth->source_date = date_add_days(practice->today, -KNOWN_DAYS);
 	youth->informed = date_add_days(youth->source_date, 13);
@@ -47,13 +47,15 @@ static enum status
 tell_note(struct practice *practice, const struct youth *youth, const char *line, struct error *error)
 {
 	struct note note;
+	char *kind = copy_words(line, PART_WORDS);
 	record_init(&note_entity, &note);
 	note.youth = youth->record.id;
-	note.kind = practice_pick_marked(practice, &practice->notes, true);
+	note.kind = practice_pick_among(practice, &practice->notes, kind);
 	note.happened = date_add_days(practice->today, practice_number(line, PART_DAY));
 	note.minutes = practice_number(line, PART_MINUTES);
 	note.author = practice->staff[practice_number(line, PART_WHO) % practice->staff_count];
-	note.text = copy_words(line, PART_WORDS);
+	note.text = copy_words(line, PART_MORE);
+	free(kind);
 	return practice_add(practice, &note, error);
 }
 
@@ -93,7 +95,7 @@ tell_wish(struct practice *practice, const struct youth *youth, const char *line
 	record_init(&wish_entity, &wish);
 	wish.youth = youth->record.id;
 	wish.kind = text_starts_with(line, "skill") ? WISH_SKILL : WISH_WISH;
-	wish.interest = practice_interest(practice, interest);
+	wish.interest = practice_code(&practice->interests, interest);
 	wish.text = copy_words(line, PART_MORE);
 	free(interest);
 	return practice_add(practice, &wish, error);

@@ -82,13 +82,26 @@ practice_pick_code(struct practice *practice, const struct practice_codes *codes
 }
 
 struct uuid
-practice_pick_marked(struct practice *practice, const struct practice_codes *codes, bool marked)
+practice_code(const struct practice_codes *codes, const char *code)
 {
-	int fitting[PRACTICE_CODES], count = 0;
 	for (int i = 0; i < codes->count; i++)
-		if (codes->marked[i] == marked)
-			fitting[count++] = i;
-	return count > 0 ? codes->ids[fitting[random_below(&practice->random, count)]] : UUID_NONE;
+		if (strcmp(codes->codes[i], code) == 0)
+			return codes->ids[i];
+	return UUID_NONE;
+}
+
+struct uuid
+practice_pick_among(struct practice *practice, const struct practice_codes *codes, const char *among)
+{
+	int count = 1;
+	char code[16];
+	for (const char *byte = among; *byte; byte++)
+		count += *byte == ' ';
+	for (int skip = random_below(&practice->random, count); skip > 0; skip--)
+		among = strchr(among, ' ') + 1;
+	(void)snprintf(code, sizeof code, "%.*s", (int)strcspn(among, " "), among);
+	struct uuid id = practice_code(codes, code);
+	return uuid_is_none(id) ? practice_pick_code(practice, codes) : id;
 }
 
 struct date
@@ -105,13 +118,4 @@ practice_worked_day(struct date near, struct date first)
 	while (!date_is_working_day(near) && date_compare(near, first) > 0)
 		near = date_add_days(near, -1);
 	return near;
-}
-
-struct uuid
-practice_interest(const struct practice *practice, const char *word)
-{
-	for (int i = 0; i < practice->interests.count && *word; i++)
-		if (strstr(practice->interests.labels[i], word))
-			return practice->interests.ids[i];
-	return UUID_NONE;
 }

@@ -27,8 +27,7 @@ enum { PRACTICE_CODES = 64, PRACTICE_STAFF = 12 };
 struct practice_codes {
 	int count;
 	struct uuid ids[PRACTICE_CODES];
-	char labels[PRACTICE_CODES][48]; /* folded */
-	bool marked[PRACTICE_CODES];     /* ydelse: «med»; notat: «kontakt» */
+	char codes[PRACTICE_CODES][16];
 };
 
 struct practice {
@@ -55,10 +54,11 @@ struct practice {
 bool practice_chance(struct practice *practice, int percent);
 const char *practice_pick(struct practice *practice, const struct practice_words *words);
 struct uuid practice_pick_code(struct practice *practice, const struct practice_codes *codes);
-struct uuid practice_pick_marked(struct practice *practice, const struct practice_codes *codes, bool marked);
+/* One of the words of `among`, parted by spaces; any entry when the list does not have it. */
+struct uuid practice_pick_among(struct practice *practice, const struct practice_codes *codes, const char *among);
+struct uuid practice_code(const struct practice_codes *codes, const char *code); /* none if there is no such one */
 struct date practice_working_day(struct date near);                   /* the day itself or the next working day */
 struct date practice_worked_day(struct date near, struct date first); /* or the one before, but not before first */
-struct uuid practice_interest(const struct practice *practice, const char *word); /* none if there is no such one */
 
 /* Fills an empty record with the number-th person. rich: some values are missing or unusual. */
 void practice_make_youth(struct practice *practice, long number, bool rich, struct youth *youth);

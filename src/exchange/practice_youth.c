@@ -9,6 +9,13 @@
 
 enum { DAYS_A_YEAR = 365, PHONES = 100000000 };
 
+/* Codes of the lists a new file begins with; the more often, the likelier. */
+static const char without_benefit[] = "INGEN INGEN INGEN INGEN INGEN INGEN LOEN";
+static const char with_benefit[] = "KTH KTH KTH KTH KTH DP SU SU SYG FGU JAF";
+static const char in_education[] = "FGU EUDG GYM ENK STU HOEJ";
+static const char in_job[] = "FRI FRI ORD SMAA PRAK LAER";
+static const char ended_because[] = "UDD JOB FAEL ANDET NEJ FLYT";
+
 static char *
 copy_part(const char *line, int part)
 {
@@ -116,7 +123,7 @@ make_state(struct practice *practice, struct youth *youth)
 		       : roll < 95 ? YOUTH_PAUSED
 				   : YOUTH_ENDED;
 	if (youth->state == YOUTH_ENDED)
-		youth->end_reason = practice_pick_code(practice, &practice->endings);
+		youth->end_reason = practice_pick_among(practice, &practice->endings, ended_because);
 	if (youth->state == YOUTH_ENDED && uuid_is_none(youth->end_reason))
 		youth->state = YOUTH_PAUSED;
 	bool new = youth->state == YOUTH_NEW;
@@ -135,11 +142,12 @@ make_situation(struct practice *practice, struct youth *youth)
 {
 	int roll = random_below(&practice->random, 100);
 	if (roll < 90)
-		youth->benefit = practice_pick_marked(practice, &practice->benefits, roll < 48);
+		youth->benefit =
+		    practice_pick_among(practice, &practice->benefits, roll < 48 ? with_benefit : without_benefit);
 	if (practice_chance(practice, 7))
-		youth->education = practice_pick_code(practice, &practice->educations);
+		youth->education = practice_pick_among(practice, &practice->educations, in_education);
 	if (practice_chance(practice, 7)) {
-		youth->job = practice_pick_code(practice, &practice->jobs);
+		youth->job = practice_pick_among(practice, &practice->jobs, in_job);
 		youth->hours = 4 + random_below(&practice->random, 20);
 	}
 	if (practice_chance(practice, 70))
