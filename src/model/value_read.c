@@ -265,25 +265,22 @@ read_date(const struct field *field, const char *typed, struct date today, void 
 	return STATUS_OK;
 }
 
-/* «marts 2006 (1.–31. marts)», as a field shows it, is read without its explanation. */
+/* What is shown already is kept: read again, «medio februar» could become that of another year. */
 static enum status
 read_period(const struct field *field, const char *typed, struct date today, void *record, struct error *error)
 {
 	struct date_reading reading;
 	struct text words = {0};
 	struct period *period = (struct period *)(void *)((char *)record + field->offset);
-	const char *explanation = strstr(typed, " (");
 	enum status status;
+	bool same;
 
 	value_add_field(&words, field, record);
-	if (text_equal(text_get(&words), typed)) {
-		text_clear(&words);
-		return STATUS_OK;
-	}
-	text_reset(&words);
-	text_add_bytes(&words, typed, explanation != NULL ? (size_t)(explanation - typed) : strlen(typed));
-	status = date_read(text_get(&words), field->context, today, &reading, error);
+	same = text_equal(text_get(&words), typed);
 	text_clear(&words);
+	if (same)
+		return STATUS_OK;
+	status = date_read(typed, field->context, today, &reading, error);
 	if (status != STATUS_OK)
 		return status;
 	if (field->context == DATE_BORN && reading.precision != PRECISION_DAY && reading.precision != PRECISION_MONTH &&

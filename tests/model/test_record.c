@@ -181,6 +181,28 @@ test_derived_fields_are_not_checked(void **state)
 	record_free(youth);
 }
 
+static void
+test_a_text_is_its_own(void **state)
+{
+	struct youth *one = record_new(&youth_entity), *other = record_new(&youth_entity);
+	const struct field *field = &youth_entity.fields[YOUTH_NEEDS];
+	char typed[] = "abc";
+
+	(void)state;
+	value_set_text(field, one, typed);
+	typed[0] = 'x';
+	assert_string_equal(value_text(field, one), "abc");
+	value_copy(field, other, one);
+	assert_ptr_not_equal(one->needs, other->needs);
+	value_copy(field, one, one);
+	value_set_text(field, one, value_text(field, one));
+	assert_string_equal(one->needs, "abc");
+	value_set_text(field, one, "");
+	assert_null(one->needs);
+	record_free(one);
+	record_free(other);
+}
+
 int
 main(void)
 {
@@ -192,6 +214,7 @@ main(void)
 	    cmocka_unit_test(test_findings),
 	    cmocka_unit_test(test_the_table_is_checked),
 	    cmocka_unit_test(test_derived_fields_are_not_checked),
+	    cmocka_unit_test(test_a_text_is_its_own),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

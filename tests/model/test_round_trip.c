@@ -84,6 +84,24 @@ test_values_come_back(void **state)
 	}
 }
 
+/* Little is asked for: these and no others. */
+static void
+test_the_required_fields(void **state)
+{
+	struct text required = {0};
+
+	(void)state;
+	for (size_t e = 0; entities[e] != NULL; e++)
+		for (int i = 0; i < entities[e]->field_count; i++)
+			if ((entities[e]->fields[i].flags & FIELD_REQUIRED) != 0)
+				text_add_format(&required, "%s.%s ", entities[e]->name, entities[e]->fields[i].name);
+	assert_string_equal(text_get(&required),
+			    "staff.name staff.initials code.list code.code code.label setting.name youth.first_name "
+			    "note.youth note.kind note.happened note.text contact.youth contact.happened task.title "
+			    "wish.youth wish.text consent.youth consent.kind situation.youth situation.since ");
+	text_clear(&required);
+}
+
 static void
 test_required_fields_are_required(void **state)
 {
@@ -174,6 +192,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_values_come_back),
+	    cmocka_unit_test(test_the_required_fields),
 	    cmocka_unit_test(test_required_fields_are_required),
 	    cmocka_unit_test(test_records_copy),
 	    cmocka_unit_test(test_titles_say_something),

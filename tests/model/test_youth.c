@@ -167,6 +167,8 @@ test_a_cpr_number_is_warned_about(void **state)
 			    "Teksten ligner et CPR-nummer. Det skal ikke stå her.");
 	value_set_text(needs, youth, "Ring til mor, 12 34 56 78");
 	assert_string_equal(said(youth, YOUTH_NEEDS, SEVERITY_WARNING), "");
+	value_set_text(&youth_entity.fields[YOUTH_EMAIL], youth, "ung7203055001@example.invalid");
+	assert_string_equal(said(youth, YOUTH_EMAIL, SEVERITY_WARNING), "");
 	value_set_text(&youth_entity.fields[YOUTH_LAST_NAME], youth, "720305-5001");
 	assert_int_not_equal(strlen(said(youth, YOUTH_LAST_NAME, SEVERITY_WARNING)), 0);
 	record_free(youth);
