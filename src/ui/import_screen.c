@@ -25,7 +25,7 @@ import_target_label(int target)
 	if (target == IMPORT_FULL_NAME)
 		return "Hele navnet";
 	if (target == IMPORT_CPR)
-		return "CPR, kun fødselsdatoen gemmes";
+		return "CPR, kun fødselsdato";
 	return youth_entity.fields[target].label;
 }
 

@@ -262,6 +262,10 @@ add_status(struct screen *base, struct text *out)
 	const struct list_screen *screen = of(base);
 	if (!screen->list)
 		return;
+	if (!list_count(screen->list)) {
+		text_add(out, "Her er intet at lægge tilbage. Tab viser, om der er slettet andet.");
+		return;
+	}
 	const struct entity *entity = screen->page->entity;
 	count_add_of(out, list_count(screen->list), entity->label, entity->plural);
 	text_add(out, " i papirkurven. Enter lægger tilbage, som det var.");

@@ -169,7 +169,7 @@ every_target_can_be_reached_both_ways(void **state)
 	stage_keys(&stage, "Left Left");
 	stage_expect(&stage, "← Hele navnet →");
 	stage_keys(&stage, "Left");
-	stage_expect(&stage, "← CPR, kun fødselsdatoen gemmes →");
+	stage_expect(&stage, "← CPR, kun fødselsdato →");
 	stage_keys(&stage, "Left");
 	stage_reject(&stage, "Samtykke til");
 	stage_keys(&stage, "Right Right Right Right");

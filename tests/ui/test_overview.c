@@ -235,14 +235,17 @@ looks_as_drawn(void **state)
 	(void)state;
 	static const struct {
 		int rows, columns;
-		const char *name, *empty;
-	} sizes[] = {{24, 80, "overblik-80", "overblik-tom-80"},
-		     {40, 140, "overblik-140", "overblik-tom-140"},
-		     {18, 60, "overblik-60", "overblik-tom-60"}};
+		const char *name, *empty, *nobody;
+	} sizes[] = {{24, 80, "overblik-80", "overblik-tom-80", "unge-tom-80"},
+		     {40, 140, "overblik-140", "overblik-tom-140", "unge-tom-140"},
+		     {18, 60, "overblik-60", "overblik-tom-60", "unge-tom-60"}};
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		struct stage stage;
 		stage_open(&stage, sizes[i].rows, sizes[i].columns);
 		stage_golden(&stage, sizes[i].empty);
+		stage_keys(&stage, "2");
+		stage_golden(&stage, sizes[i].nobody);
+		stage_keys(&stage, "1");
 		fill(&stage);
 		stage_golden(&stage, sizes[i].name);
 		stage_close(&stage);
