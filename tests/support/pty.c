@@ -28,6 +28,7 @@ struct pty {
 	int slave; /* kept open, so that the settings can be read when the program has ended */
 	bool ended;
 	int status;
+	int64_t read_at;
 	int presses;
 	struct termios before;
 	VTerm *terminal;
@@ -40,11 +41,11 @@ struct pty {
 };
 
 static int64_t
-milliseconds_now(void)
+nanoseconds_now(void)
 {
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
 static void
@@ -142,6 +143,7 @@ read_once(struct pty *pty, int milliseconds)
 		char bytes[65536];
 		ssize_t got = read(pty->master, bytes, sizeof(bytes));
 		if (got > 0) {
+			pty->read_at = nanoseconds_now();
 			keep_output(pty, bytes, (size_t)got);
 			vterm_input_write(pty->terminal, bytes, (size_t)got);
 			return (size_t)got;
@@ -158,6 +160,12 @@ size_t
 pty_read(struct pty *pty, int milliseconds)
 {
 	return read_once(pty, milliseconds);
+}
+
+int64_t
+pty_read_at(const struct pty *pty)
+{
+	return pty->read_at;
 }
 
 void
@@ -281,13 +289,13 @@ is_ended(struct pty *pty, const void *unused)
 static bool
 wait_until(struct pty *pty, bool (*is_so)(struct pty *pty, const void *what), const void *what)
 {
-	int64_t deadline = milliseconds_now() + PTY_DEADLINE;
+	int64_t deadline = nanoseconds_now() / 1000000 + PTY_DEADLINE;
 	for (;;) {
 		while (read_once(pty, 0) > 0)
 			;
 		if (is_so(pty, what))
 			return true;
-		int64_t left = deadline - milliseconds_now();
+		int64_t left = deadline - nanoseconds_now() / 1000000;
 		if (left <= 0)
 			return false;
 		if (pty->ended)

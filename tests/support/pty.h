@@ -35,6 +35,7 @@ void pty_wait_quiet(struct pty *pty, int milliseconds);
 
 /* Reads once what comes within so long; gives how many bytes. */
 size_t pty_read(struct pty *pty, int milliseconds);
+int64_t pty_read_at(const struct pty *pty); /* nanoseconds of CLOCK_MONOTONIC: when the last bytes came */
 
 /* The whole screen as UTF-8, rows without trailing blanks; lives until the next call. */
 const char *pty_screen(struct pty *pty);
