@@ -25,6 +25,7 @@ practice_add(struct practice *practice, void *record, struct error *error)
 	struct findings findings;
 	record_check(record, practice->today, &findings);
 	assert(findings_count(&findings, SEVERITY_ERROR) == 0);
+	record_of(record)->id = random_uuid(&practice->random);
 	enum status status = bulk_add(practice->bulk, record, error);
 	if (status == STATUS_OK)
 		note_trash(practice, record);

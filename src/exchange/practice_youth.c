@@ -159,6 +159,7 @@ make_situation(struct practice *practice, struct youth *youth)
 void
 practice_make_youth(struct practice *practice, long number, bool rich, struct youth *youth)
 {
+	youth->record.id = random_uuid(&practice->random);
 	make_name(practice, number, youth);
 	make_birth(practice, rich, youth);
 	make_contact(practice, number, rich, youth);
