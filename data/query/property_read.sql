@@ -1,1 +1,2 @@
+-- A property of the file.
 SELECT value FROM property WHERE name = $name

@@ -13,7 +13,7 @@
 #include "paragraph.h"
 #include "store/timeline.h"
 
-enum { LABEL_COLUMNS = 12, EVENTS_MAXIMUM = 8 };
+enum { LABEL_COLUMNS = 13, EVENTS_MAXIMUM = 8 };
 
 struct preview {
 	struct youth youth;
