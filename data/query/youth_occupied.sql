@@ -1,2 +1,10 @@
--- Young people in education or with a job.
-SELECT id FROM youth WHERE education IS NOT NULL OR job IS NOT NULL;
+-- Young people in education or with a job; some codes say that one is not.
+SELECT number
+FROM youth
+WHERE
+	deleted_at IS NULL
+	AND (benefit IS NOT NULL OR education IS NOT NULL OR job IS NOT NULL)
+	AND (
+		education IN (SELECT id FROM code WHERE list = 'uddannelse' AND code NOT IN ('INGEN', 'OPT', 'AFB', 'GEN'))
+		OR job IN (SELECT id FROM code WHERE list = 'job' AND code <> 'INGEN')
+	)

@@ -121,15 +121,30 @@ CREATE TABLE youth (
 );
 
 CREATE UNIQUE INDEX youth_by_number ON youth (number);
-CREATE INDEX youth_by_name ON youth (sort_key, number);
-CREATE INDEX youth_by_born ON youth (born, number);
-CREATE INDEX youth_by_last_contact ON youth (last_contact, number);
-CREATE INDEX youth_by_next_due ON youth (next_due, number);
-CREATE INDEX youth_by_state ON youth (state, sort_key, number);
-CREATE INDEX youth_by_consultant ON youth (consultant, sort_key, number);
 CREATE INDEX youth_by_match_key ON youth (match_key);
 CREATE INDEX youth_by_phone ON youth (phone);
 CREATE INDEX youth_by_deleted ON youth (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- The orders of the list; those who lack the first column stand by number. That of names also gives what is searched.
+CREATE INDEX youth_by_name ON youth (sort_key, number, search_key) WHERE deleted_at IS NULL;
+CREATE INDEX youth_by_born ON youth (born, number) WHERE deleted_at IS NULL;
+CREATE INDEX youth_by_last_contact ON youth (last_contact, number, state, no_contact)
+WHERE deleted_at IS NULL AND last_contact IS NOT NULL;
+CREATE INDEX youth_by_next_due ON youth (next_due, number) WHERE deleted_at IS NULL AND next_due IS NOT NULL;
+CREATE INDEX youth_by_state ON youth (state, sort_key, number) WHERE deleted_at IS NULL;
+CREATE INDEX youth_by_consultant ON youth (consultant, sort_key, number)
+WHERE deleted_at IS NULL AND consultant IS NOT NULL;
+
+-- What waits for somebody, and the figures of the overview.
+CREATE INDEX youth_by_referral ON youth
+	(coalesce(source_date, substr(created_at, 1, 10)), state, no_contact, last_contact, informed)
+WHERE deleted_at IS NULL AND state <> 4 AND (informed IS NULL OR last_contact IS NULL);
+CREATE INDEX youth_by_consent ON youth (consent_until)
+WHERE deleted_at IS NULL AND state <> 4 AND consent_until IS NOT NULL;
+CREATE INDEX youth_by_missing ON youth (number)
+WHERE deleted_at IS NULL AND state <> 4 AND (phone IS NULL OR consultant IS NULL);
+CREATE INDEX youth_by_situation ON youth (benefit, education, job)
+WHERE deleted_at IS NULL AND (benefit IS NOT NULL OR education IS NOT NULL OR job IS NOT NULL);
 
 CREATE TABLE note (
 	id TEXT NOT NULL PRIMARY KEY,
@@ -175,6 +190,7 @@ CREATE TABLE contact (
 
 CREATE UNIQUE INDEX contact_by_number ON contact (number);
 CREATE INDEX contact_by_youth_happened ON contact (youth, happened);
+CREATE INDEX contact_by_failure ON contact (youth) WHERE deleted_at IS NULL AND outcome <> 2;
 CREATE INDEX contact_by_deleted ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE task (
@@ -200,7 +216,7 @@ CREATE TABLE task (
 
 CREATE UNIQUE INDEX task_by_number ON task (number);
 CREATE INDEX task_by_youth_due ON task (youth, due);
-CREATE INDEX task_by_done_due ON task (done, due);
+CREATE INDEX task_by_open ON task (due, minutes, number) WHERE deleted_at IS NULL AND done IS NULL;
 CREATE INDEX task_by_deleted ON task (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE wish (

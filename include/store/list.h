@@ -13,7 +13,7 @@ enum filter_test {
 	FILTER_FROM,   /* DATE, PERIOD: date or later */
 	FILTER_GROUP,  /* REFERENCE to code: the code's grouping is `text` */
 	FILTER_HAS,    /* FLAGS: all bits of value */
-	FILTER_QUERY,  /* the named query `text` gives the ids; its parameters are $today and $value */
+	FILTER_QUERY,  /* the named query `text` gives the numbers, for a value of days: see condition.h */
 };
 
 /* Filters on the same field with FILTER_EQUALS are alternatives; all others must hold. */

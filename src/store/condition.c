@@ -79,12 +79,12 @@ search_parse(struct search *search, const struct entity *entity, const char *typ
 	search->phone[0] = '\0';
 }
 
-/* A named query as part of another: without its last ';', and its $value renamed. */
-static void
-add_query(struct text *sql, const char *name, int index)
+/* A named query as part of another: without its last ';', and its parameters numbered, for there may be several. */
+void
+condition_add_query(struct text *sql, const char *name, int index)
 {
 	char path[96];
-	const char *query, *end, *value;
+	const char *query, *end, *next;
 
 	snprintf(path, sizeof path, "query/%s.sql", name);
 	query = asset_find(path);
@@ -92,10 +92,13 @@ add_query(struct text *sql, const char *name, int index)
 	end = query + strlen(query);
 	while (end > query && (isspace((unsigned char)end[-1]) || end[-1] == ';'))
 		end--;
-	while ((value = strstr(query, "$value")) != NULL && value < end) {
-		text_add_bytes(sql, query, (size_t)(value - query));
-		text_add_format(sql, "$f%d", index);
-		query = value + strlen("$value");
+	while ((next = strchr(query, '$')) != NULL && next < end) {
+		size_t length = 1 + strspn(next + 1, "abcdefghijklmnopqrstuvwxyz_");
+
+		text_add_bytes(sql, query, (size_t)(next - query));
+		text_add_bytes(sql, next, length);
+		text_add_format(sql, "%d", index);
+		query = next + length;
 	}
 	text_add_bytes(sql, query, (size_t)(end - query));
 }
@@ -166,8 +169,8 @@ add_filter(struct text *sql, const struct condition *condition, int i)
 		text_add_format(sql, "(\"%s\" & $f%d) = $f%d", field->name, i, i);
 		break;
 	case FILTER_QUERY:
-		text_add(sql, "id IN (");
-		add_query(sql, filter->text, i);
+		text_add(sql, "number IN (");
+		condition_add_query(sql, filter->text, i);
 		text_add(sql, "\n)");
 		break;
 	}
@@ -231,22 +234,42 @@ bind_filter(sqlite3_stmt *statement, const char *parameter, const struct filter 
 		statement_bind_text(statement, parameter, filter->text);
 		break;
 	case FILTER_HAS:
-	case FILTER_QUERY:
 		statement_bind_integer(statement, parameter, filter->value);
 		break;
+	case FILTER_QUERY:
 	case FILTER_EMPTY:
 	case FILTER_FILLED:
 		break;
 	}
 }
 
-static void
-bind_like(sqlite3_stmt *statement, char form, int index, const char *word)
+void
+condition_bind_query(sqlite3_stmt *statement, int index, int value, struct date today)
 {
-	struct text pattern = {0};
+	const struct {
+		const char *name;
+		struct date date;
+	} days[] = {
+	    {"today", today},
+	    {"day", date_add_days(today, -value)},
+	    {"until", date_add_days(today, value)},
+	    {"workday", date_add_working_days(today, -value)},
+	};
 	char parameter[PARAMETER_SIZE];
 
-	snprintf(parameter, sizeof parameter, "$%c%d", form, index);
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+		snprintf(parameter, sizeof parameter, "$%s%d", days[i].name, index);
+		statement_bind_date(statement, parameter, days[i].date);
+	}
+	snprintf(parameter, sizeof parameter, "$value%d", index);
+	statement_bind_integer(statement, parameter, value);
+}
+
+void
+condition_bind_like(sqlite3_stmt *statement, const char *parameter, const char *word)
+{
+	struct text pattern = {0};
+
 	text_add(&pattern, "%");
 	for (; *word != '\0'; word++) {
 		if (*word == '%' || *word == '_' || *word == '!')
@@ -256,6 +279,15 @@ bind_like(sqlite3_stmt *statement, char form, int index, const char *word)
 	text_add(&pattern, "%");
 	statement_bind_text(statement, parameter, text_get(&pattern));
 	text_clear(&pattern);
+}
+
+static void
+bind_word(sqlite3_stmt *statement, char form, int index, const char *word)
+{
+	char parameter[PARAMETER_SIZE];
+
+	snprintf(parameter, sizeof parameter, "$%c%d", form, index);
+	condition_bind_like(statement, parameter, word);
 }
 
 static void
@@ -272,8 +304,8 @@ bind_search(sqlite3_stmt *statement, const struct search *search)
 		statement_bind_text(statement, "$phone_end", end);
 	}
 	for (int i = 0; search->kind == SEARCH_WORDS && i < search->words.count; i++) {
-		bind_like(statement, 'a', i, search->words.words[i].a);
-		bind_like(statement, 'b', i, search->words.words[i].b);
+		bind_word(statement, 'a', i, search->words.words[i].a);
+		bind_word(statement, 'b', i, search->words.words[i].b);
 	}
 }
 
@@ -283,11 +315,12 @@ condition_bind(sqlite3_stmt *statement, const struct condition *condition)
 	char parameter[PARAMETER_SIZE];
 
 	statement_bind_uuid(statement, "$owner", condition->owner);
-	statement_bind_date(statement, "$today", clock_today());
 	for (int i = 0; i < condition->filter_count; i++) {
 		const struct filter *filter = &condition->filters[i];
 
 		snprintf(parameter, sizeof parameter, "$f%d", i);
+		if (filter->test == FILTER_QUERY)
+			condition_bind_query(statement, i, filter->value, clock_today());
 		bind_filter(statement, parameter, filter,
 			    filter->field == ERROR_NO_FIELD ? NULL : &condition->entity->fields[filter->field]);
 	}

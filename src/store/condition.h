@@ -34,6 +34,14 @@ struct condition {
 void condition_add_sql(struct text *sql, const struct condition *condition);
 void condition_bind(sqlite3_stmt *statement, const struct condition *condition);
 
+/* A named query of numbers as part of another, its parameters ending in index: $today, $value, and the days $day and
+ * $workday so many days and working days ago, and $until so many days ahead. */
+void condition_add_query(struct text *sql, const char *name, int index);
+void condition_bind_query(sqlite3_stmt *statement, int index, int value, struct date today);
+
+/* Binds the pattern of all that has the word in it. */
+void condition_bind_like(sqlite3_stmt *statement, const char *parameter, const char *word);
+
 bool filters_equal(const struct filter *a, int a_count, const struct filter *b, int b_count);
 
 #endif

@@ -6,7 +6,7 @@
 #include "lock.h"
 
 static const char settings[] = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = 2;"
-			       "PRAGMA secure_delete = ON; PRAGMA cache_size = -8000;";
+			       "PRAGMA secure_delete = ON; PRAGMA cache_size = -4000;";
 
 static void
 configure(sqlite3 *database)
@@ -163,6 +163,7 @@ transaction_begin(struct store *store, struct error *error)
 		return status;
 	}
 	store->in_change = true;
+	store->changes = sqlite3_total_changes(store->database);
 	return STATUS_OK;
 }
 
@@ -186,6 +187,8 @@ void
 transaction_rollback(struct store *store)
 {
 	struct error error;
+	bool written = store->suspect || store->database == NULL ||
+		       (store->in_change && sqlite3_total_changes(store->database) != store->changes);
 
 	if (store->database != NULL && sqlite3_get_autocommit(store->database) == 0 &&
 	    sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
@@ -193,7 +196,8 @@ transaction_rollback(struct store *store)
 	if (store->suspect && connection_open(store, &error) != STATUS_OK)
 		store->suspect = true;
 	store->in_change = false;
-	store_forget(store);
+	if (written)
+		store_forget(store);
 	lock_release(store->lock);
 }
 

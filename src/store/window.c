@@ -317,17 +317,18 @@ window_start(struct window *window, long position, struct error *error)
 	const long after = window->count - 1 - position;
 	struct fetch fetch = {.backward = after < position && window->numbers == NULL};
 	const long distance = fetch.backward ? after : position;
+	const long skip = distance < WINDOW_REACH ? 0 : distance - LEAD;
 	enum status status;
 
 	window_empty(window);
-	fetch.skip = distance < WINDOW_REACH ? 0 : distance - LEAD;
-	fetch.wanted = round_up(distance - fetch.skip + 1, window->count - fetch.skip);
-	status = fetch_run(window, &fetch, fetch.skip, error);
+	fetch.skip = skip;
+	fetch.wanted = round_up(distance - skip + 1, window->count - skip);
+	status = fetch_run(window, &fetch, skip, error);
 	if (status == STATUS_OK && fetch.backward) {
-		window->first = window->count - fetch.skip;
+		window->first = window->count - skip;
 		window_prepend(window, &fetch);
 	} else if (status == STATUS_OK) {
-		window->first = fetch.skip;
+		window->first = skip;
 		window_append(window, &fetch);
 	}
 	fetch_drop(window, &fetch);

@@ -1,0 +1,1 @@
+SELECT id FROM youth WHERE match_key = $match_key AND deleted_at IS NULL LIMIT 1

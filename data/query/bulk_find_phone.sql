@@ -1,0 +1,1 @@
+SELECT id FROM youth WHERE phone = $phone AND deleted_at IS NULL LIMIT 1

@@ -1,0 +1,2 @@
+-- How many young people there are in each state.
+SELECT state, count(*) FROM youth WHERE deleted_at IS NULL GROUP BY state

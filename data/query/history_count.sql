@@ -1,0 +1,1 @@
+SELECT count(*) FROM history WHERE record_id = $id

@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE record_id = $id OR owner = $id

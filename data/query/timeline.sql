@@ -1,0 +1,69 @@
+-- Everything about one young person: notes (1), contacts (2), tasks done (3), wishes (4), consents (5), situations (6),
+-- changes of state (7) and the creation (8).
+SELECT
+	1 AS part,
+	note.id AS id,
+	note.happened AS day,
+	note.minutes AS minutes,
+	coalesce(code.short_label, code.label) AS label,
+	note.text AS text,
+	note.sensitive AS mark,
+	staff.initials AS author,
+	note.created_at AS made
+FROM note
+LEFT JOIN code ON code.id = note.kind
+LEFT JOIN staff ON staff.id = note.author
+WHERE note.youth = $youth AND note.deleted_at IS NULL
+UNION ALL
+SELECT
+	2, contact.id, contact.happened, CAST(contact.outcome AS INTEGER), CAST(NULL AS TEXT), contact.text,
+	contact.channel, staff.initials, contact.created_at
+FROM contact
+LEFT JOIN staff ON staff.id = contact.author
+WHERE contact.youth = $youth AND contact.deleted_at IS NULL
+UNION ALL
+SELECT
+	3, task.id, task.done, task.minutes, CAST(NULL AS TEXT), task.title, task.kind, staff.initials, task.created_at
+FROM task
+LEFT JOIN staff ON staff.id = task.assignee
+WHERE task.youth = $youth AND task.deleted_at IS NULL AND task.done IS NOT NULL
+UNION ALL
+SELECT
+	4, wish.id, CAST(NULL AS TEXT), CAST(NULL AS INTEGER), code.label, wish.text, wish.kind, staff.initials,
+	wish.created_at
+FROM wish
+LEFT JOIN code ON code.id = wish.interest
+LEFT JOIN staff ON staff.id = wish.created_by
+WHERE wish.youth = $youth AND wish.deleted_at IS NULL
+UNION ALL
+SELECT
+	5, consent.id, consent."from", CAST(NULL AS INTEGER), code.label, consent.until, consent.given, staff.initials,
+	consent.created_at
+FROM consent
+LEFT JOIN code ON code.id = consent.kind
+LEFT JOIN staff ON staff.id = consent.created_by
+WHERE consent.youth = $youth AND consent.deleted_at IS NULL
+UNION ALL
+SELECT
+	6, situation.id, situation.since, CAST(NULL AS INTEGER), code.label, situation.until, situation.kind,
+	staff.initials, situation.created_at
+FROM situation
+LEFT JOIN code ON code.id = coalesce(situation.benefit, situation.education, situation.job)
+LEFT JOIN staff ON staff.id = situation.created_by
+WHERE situation.youth = $youth AND situation.deleted_at IS NULL
+UNION ALL
+SELECT
+	7, history.record_id, CAST(NULL AS TEXT), CAST(NULL AS INTEGER), history.before, history.after, 0,
+	staff.initials, change.at
+FROM history
+JOIN change ON change.id = history.change_id
+LEFT JOIN staff ON staff.id = change.actor
+WHERE history.record_id = $youth AND history.entity = 'youth' AND history.field = 'state'
+UNION ALL
+SELECT
+	8, youth.id, CAST(NULL AS TEXT), CAST(NULL AS INTEGER), code.label, CAST(NULL AS TEXT), 0, staff.initials,
+	youth.created_at
+FROM youth
+LEFT JOIN code ON code.id = youth.source
+LEFT JOIN staff ON staff.id = youth.created_by
+WHERE youth.id = $youth

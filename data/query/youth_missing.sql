@@ -1,0 +1,4 @@
+-- Young people without a telephone or a consultant.
+SELECT number
+FROM youth
+WHERE deleted_at IS NULL AND state <> 4 AND (phone IS NULL OR consultant IS NULL)

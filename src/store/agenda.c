@@ -1,0 +1,292 @@
+/* What waits for a staff member, the next appointments and the figures of the overview. */
+#include "store/agenda.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "condition.h"
+#include "model/youth.h"
+#include "store/draft.h"
+
+/* A line about several young people: a named query, for so many days or tries. */
+static const struct waiting {
+	enum agenda_kind kind;
+	const char *query;
+	int setting; /* enum setting_name, or -1 */
+} waitings[] = {
+    {AGENDA_FIRST_CONTACT, "youth_first_contact", SETTING_FIRST_CONTACT_DAYS},
+    {AGENDA_NEVER_REACHED, "youth_never_reached", SETTING_TRIES},
+    {AGENDA_SILENCE, "youth_silent", SETTING_CONTACT_LONG},
+    {AGENDA_CONSENT, "youth_consent_ending", SETTING_CONSENT_WARNING},
+    {AGENDA_RIGHTS, "youth_rights", SETTING_RIGHTS_DAYS},
+    {AGENDA_MISSING, "youth_missing", -1},
+};
+
+static struct agenda_item *
+agenda_add(struct agenda *agenda, enum agenda_kind kind)
+{
+	struct agenda_item *item;
+
+	agenda->items = memory_resize(agenda->items, agenda->count + 1, sizeof *agenda->items);
+	item = &agenda->items[agenda->count++];
+	*item = (struct agenda_item){.kind = kind, .urgency = URGENCY_LATER, .due = DATE_NONE, .minutes = INTEGER_NONE};
+	return item;
+}
+
+/* «Amira H.» */
+static void
+set_person(struct agenda_item *item, const char *first, const char *last)
+{
+	const size_t size = strcspn(first, " "), letter = last[0] == '\0' ? 0 : utf8_next(last, 0);
+
+	if (size == 0 || size + letter + sizeof " ." > sizeof item->person)
+		snprintf(item->person, sizeof item->person, "%.*s", (int)utf8_fit(first, 12), first);
+	else if (letter == 0)
+		snprintf(item->person, sizeof item->person, "%.*s", (int)size, first);
+	else
+		snprintf(item->person, sizeof item->person, "%.*s %.*s.", (int)size, first, (int)letter, last);
+}
+
+static void
+set_title(struct agenda_item *item, const char *title)
+{
+	struct text cut = {0};
+
+	utf8_add_cut(&cut, title, (int)sizeof item->title / 4);
+	snprintf(item->title, sizeof item->title, "%s", text_get(&cut));
+	text_clear(&cut);
+}
+
+static enum status
+read_tasks(struct store *store, sqlite3_stmt *statement, struct date today, struct agenda *agenda, struct error *error)
+{
+	enum status status;
+	bool row;
+
+	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
+		struct agenda_item *item = agenda_add(agenda, AGENDA_TASK);
+
+		item->id = column_uuid(statement, 0);
+		item->youth = column_uuid(statement, 1);
+		item->due = column_date(statement, 2);
+		if (sqlite3_column_type(statement, 3) != SQLITE_NULL)
+			item->minutes = sqlite3_column_int(statement, 3);
+		item->urgency = agenda_urgency(item->due, sqlite3_column_int(statement, 4) == 1, today);
+		set_title(item, column_text(statement, 5));
+		item->youth_number = sqlite3_column_int(statement, 6);
+		set_person(item, column_text(statement, 7), column_text(statement, 8));
+	}
+	sqlite3_reset(statement);
+	return status;
+}
+
+/* The first column of the first row. */
+static enum status
+read_count(struct store *store, sqlite3_stmt *statement, long *count, struct error *error)
+{
+	enum status status;
+	bool row;
+
+	*count = 0;
+	status = statement_step(store, statement, &row, error);
+	if (status == STATUS_OK && row)
+		*count = sqlite3_column_int(statement, 0);
+	sqlite3_reset(statement);
+	return status;
+}
+
+static enum status
+add_tasks(struct store *store, struct uuid staff, struct date today, int limit, struct agenda *agenda,
+	  struct error *error)
+{
+	sqlite3_stmt *statement = query_get(store, "agenda_tasks", error);
+	enum status status;
+
+	if (statement == NULL)
+		return error->status;
+	statement_bind_uuid(statement, "$staff", staff);
+	statement_bind_date(statement, "$today", today);
+	statement_bind_integer(statement, "$limit", limit);
+	status = read_tasks(store, statement, today, agenda, error);
+	agenda->later = 0;
+	if (status != STATUS_OK || agenda->count < (size_t)limit)
+		return status;
+	statement = query_get(store, "agenda_task_count", error);
+	if (statement == NULL)
+		return error->status;
+	statement_bind_uuid(statement, "$staff", staff);
+	status = read_count(store, statement, &agenda->later, error);
+	agenda->later -= (long)agenda->count;
+	return status;
+}
+
+static enum status
+add_waiting(struct store *store, const struct waiting *waiting, struct date today, struct agenda *agenda,
+	    struct error *error)
+{
+	struct text sql = {0};
+	sqlite3_stmt *statement;
+	enum status status;
+	long count;
+
+	text_add(&sql, "SELECT count(*) FROM (\n");
+	condition_add_query(&sql, waiting->query, 0);
+	text_add(&sql, "\n) AS waiting");
+	statement = statement_get(store, text_get(&sql), error);
+	text_clear(&sql);
+	if (statement == NULL)
+		return error->status;
+	condition_bind_query(
+	    statement, 0, waiting->setting < 0 ? 0 : store_setting(store, (enum setting_name)waiting->setting), today);
+	status = read_count(store, statement, &count, error);
+	if (status == STATUS_OK && count > 0)
+		agenda_add(agenda, waiting->kind)->count = (int)count;
+	return status;
+}
+
+static void
+add_draft(struct store *store, const struct draft *draft, struct date today, struct agenda *agenda)
+{
+	struct agenda_item *item = agenda_add(agenda, AGENDA_DRAFT);
+	void *owner = record_new(&youth_entity);
+	struct error error;
+
+	item->id = draft->id;
+	item->youth = draft->owner;
+	item->minutes = instant_minutes(draft->saved_at);
+	if (date_compare(instant_date(draft->saved_at), today) != 0)
+		item->due = instant_date(draft->saved_at);
+	set_title(item, draft->entity->label);
+	if (!uuid_is_none(draft->owner) && store_read(store, &youth_entity, draft->owner, owner, &error) == STATUS_OK)
+		item->youth_number = record_of(owner)->number;
+	record_free(owner);
+}
+
+static enum status
+add_drafts(struct store *store, struct date today, struct agenda *agenda, struct error *error)
+{
+	struct drafts drafts = {NULL, 0};
+	enum status status = drafts_read(store, &drafts, error);
+
+	for (size_t i = 0; status == STATUS_OK && i < drafts.count; i++)
+		add_draft(store, &drafts.items[i], today, agenda);
+	if (status == STATUS_OK)
+		drafts_clear(&drafts);
+	return status;
+}
+
+static void
+agenda_sort(struct agenda *agenda)
+{
+	if (agenda->count > 0)
+		qsort(agenda->items, agenda->count, sizeof *agenda->items, agenda_compare);
+}
+
+enum status
+agenda_read(struct store *store, struct uuid staff, struct date today, int limit, struct agenda *agenda,
+	    struct error *error)
+{
+	enum status status;
+
+	*agenda = (struct agenda){NULL, 0, 0};
+	status = add_tasks(store, staff, today, limit, agenda, error);
+	for (size_t i = 0; status == STATUS_OK && i < sizeof waitings / sizeof *waitings; i++)
+		status = add_waiting(store, &waitings[i], today, agenda, error);
+	if (status == STATUS_OK)
+		status = add_drafts(store, today, agenda, error);
+	if (status != STATUS_OK)
+		agenda_clear(agenda);
+	else
+		agenda_sort(agenda);
+	return status;
+}
+
+void
+agenda_clear(struct agenda *agenda)
+{
+	free(agenda->items);
+	*agenda = (struct agenda){NULL, 0, 0};
+}
+
+enum status
+appointments_read(struct store *store, struct date today, int limit, struct agenda *agenda, struct error *error)
+{
+	sqlite3_stmt *statement = query_get(store, "agenda_appointments", error);
+	enum status status;
+
+	*agenda = (struct agenda){NULL, 0, 0};
+	if (statement == NULL)
+		return error->status;
+	statement_bind_date(statement, "$today", today);
+	statement_bind_integer(statement, "$limit", limit);
+	status = read_tasks(store, statement, today, agenda, error);
+	if (status != STATUS_OK)
+		agenda_clear(agenda);
+	return status;
+}
+
+static enum status
+read_states(struct store *store, struct youth_figures *figures, struct error *error)
+{
+	sqlite3_stmt *statement = query_get(store, "figures_state", error);
+	enum status status;
+	bool row;
+
+	if (statement == NULL)
+		return error->status;
+	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
+		const int state = sqlite3_column_int(statement, 0);
+
+		if (state >= YOUTH_NEW && state <= YOUTH_ENDED)
+			figures->by_state[state] = sqlite3_column_int(statement, 1);
+		figures->all += sqlite3_column_int(statement, 1);
+	}
+	sqlite3_reset(statement);
+	return status;
+}
+
+static enum status
+read_benefits(struct store *store, struct youth_figures *figures, struct error *error)
+{
+	sqlite3_stmt *statement = query_get(store, "figures_benefit", error);
+	enum status status;
+	bool row;
+
+	if (statement == NULL)
+		return error->status;
+	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
+		if (text_equal(column_text(statement, 0), "med"))
+			figures->with_benefit = sqlite3_column_int(statement, 1);
+		else if (text_equal(column_text(statement, 0), "uden"))
+			figures->without_benefit = sqlite3_column_int(statement, 1);
+	}
+	sqlite3_reset(statement);
+	figures->benefit_unknown = figures->all - figures->with_benefit - figures->without_benefit;
+	return status;
+}
+
+enum status
+youth_figures_read(struct store *store, struct youth_figures *figures, struct error *error)
+{
+	struct text sql = {0};
+	sqlite3_stmt *statement;
+	enum status status;
+
+	*figures = (struct youth_figures){0};
+	status = read_states(store, figures, error);
+	if (status == STATUS_OK)
+		status = read_benefits(store, figures, error);
+	if (status != STATUS_OK)
+		return status;
+	text_add(&sql, "SELECT count(*) FROM (\n");
+	condition_add_query(&sql, "youth_occupied", 0);
+	text_add(&sql, "\n) AS occupied");
+	statement = statement_get(store, text_get(&sql), error);
+	text_clear(&sql);
+	if (statement == NULL)
+		return error->status;
+	return read_count(store, statement, &figures->in_education_or_job, error);
+}

@@ -1,0 +1,388 @@
+/* Very many new records in one transaction, with the indexes for reading made anew when all are there. */
+#include "store/bulk.h"
+
+#include <assert.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "base/asset.h"
+#include "base/memory.h"
+#include "changing.h"
+#include "model/value.h"
+#include "model/youth.h"
+
+enum { PARTS_MAXIMUM = 16, NUMBER_BLOCK = 512, OWNERS_STEP = 256, POOL_IDS = 256 };
+
+static const char large_cache[] = "PRAGMA cache_size = -64000", usual_cache[] = "PRAGMA cache_size = -4000";
+
+/* One entity's share. */
+struct bulk_part {
+	const struct entity *entity;
+	sqlite3_stmt *insert;
+	int next;     /* number to give */
+	int reserved; /* numbers left */
+	long added;
+};
+
+struct bulk {
+	struct store *store;
+	struct change *change;
+	struct instant now;
+	struct bulk_part parts[PARTS_MAXIMUM];
+	int part_count;
+	sqlite3_stmt *find_person, *find_phone;
+	struct uuid pool[POOL_IDS]; /* random bytes for ids; asking the system for each is slow */
+	int pool_left;
+	struct text indexes; /* SQL of those taken away */
+	const char *refresh; /* named query to run for each owner */
+	struct uuid *owners; /* of what was added, with some twice */
+	size_t owner_count;
+	size_t owner_capacity;
+};
+
+static sqlite3_stmt *
+prepare(struct bulk *bulk, const char *sql, struct error *error)
+{
+	sqlite3_stmt *statement = NULL;
+	int result = sqlite3_prepare_v3(bulk->store->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+
+	if (result != SQLITE_OK)
+		store_failed(bulk->store, result, error);
+	return statement;
+}
+
+/* The connection may be closed at the end of a failed change, so no statement may be left. */
+static void
+bulk_finish(struct bulk *bulk)
+{
+	for (int i = 0; i < bulk->part_count; i++)
+		sqlite3_finalize(bulk->parts[i].insert);
+	sqlite3_finalize(bulk->find_person);
+	sqlite3_finalize(bulk->find_phone);
+}
+
+/* The memory of the large cache goes back to the system. */
+static void
+bulk_free(struct bulk *bulk)
+{
+	if (bulk->store->database != NULL)
+		sqlite3_exec(bulk->store->database, usual_cache, NULL, NULL, NULL);
+	malloc_trim(0);
+	text_clear(&bulk->indexes);
+	free(bulk->owners);
+	free(bulk);
+}
+
+/* Looking for doubles needs some indexes all the time, and uniqueness is not for reading. */
+static bool
+is_for_reading(const char *sql)
+{
+	return strstr(sql, "UNIQUE") == NULL && strstr(sql, "(match_key)") == NULL && strstr(sql, "(phone)") == NULL &&
+	       strstr(sql, "deleted_at IS NOT NULL") == NULL;
+}
+
+static enum status
+count_rows(struct bulk *bulk, const struct entity *entity, long *count, struct error *error)
+{
+	struct text sql = {0};
+	sqlite3_stmt *statement;
+	enum status status;
+	bool row;
+
+	text_add_format(&sql, "SELECT count(*) FROM \"%s\"", entity->name);
+	statement = statement_get(bulk->store, text_get(&sql), error);
+	text_clear(&sql);
+	if (statement == NULL)
+		return error->status;
+	status = statement_step(bulk->store, statement, &row, error);
+	if (status == STATUS_OK)
+		*count = sqlite3_column_int(statement, 0);
+	sqlite3_reset(statement);
+	return status;
+}
+
+static enum status
+drop_indexes(struct bulk *bulk, const struct entity *entity, struct error *error)
+{
+	struct text drops = {0};
+	sqlite3_stmt *statement = query_get(bulk->store, "bulk_indexes", error);
+	enum status status;
+	bool row;
+
+	if (statement == NULL)
+		return error->status;
+	statement_bind_text(statement, "$table", entity->name);
+	while ((status = statement_step(bulk->store, statement, &row, error)) == STATUS_OK && row) {
+		if (!is_for_reading(column_text(statement, 1)))
+			continue;
+		text_add_format(&drops, "DROP INDEX \"%s\";", column_text(statement, 0));
+		text_add_format(&bulk->indexes, "%s;", column_text(statement, 1));
+	}
+	sqlite3_reset(statement);
+	if (status == STATUS_OK)
+		status = store_execute(bulk->store, text_get(&drops), error);
+	text_clear(&drops);
+	return status;
+}
+
+static enum status
+part_begin(struct bulk *bulk, const struct entity *entity, long expected, struct error *error)
+{
+	struct bulk_part *part = &bulk->parts[bulk->part_count];
+	struct text sql = {0};
+	long rows = 0;
+	enum status status = count_rows(bulk, entity, &rows, error);
+
+	assert(bulk->part_count < PARTS_MAXIMUM);
+	if (status == STATUS_OK && expected > rows)
+		status = drop_indexes(bulk, entity, error);
+	if (status != STATUS_OK)
+		return status;
+	sql_add_insert(&sql, entity);
+	*part = (struct bulk_part){.entity = entity, .insert = prepare(bulk, text_get(&sql), error)};
+	text_clear(&sql);
+	if (part->insert == NULL)
+		return error->status;
+	bulk->part_count++;
+	return STATUS_OK;
+}
+
+enum status
+bulk_begin(struct store *store, const struct entity *entity, long expected, const char *label, struct bulk **bulk,
+	   struct error *error)
+{
+	struct bulk *new = memory_new(sizeof *new);
+	enum status status;
+
+	*bulk = NULL;
+	new->store = store;
+	new->now = clock_now();
+	status = change_begin_kind(store, CHANGE_IMPORT, label, NULL, &new->change, error);
+	if (status != STATUS_OK) {
+		bulk_free(new);
+		return status;
+	}
+	status = store_execute(store, large_cache, error);
+	if (status == STATUS_OK)
+		status = part_begin(new, entity, expected, error);
+	if (status == STATUS_OK)
+		*bulk = new;
+	else
+		bulk_abort(new);
+	return status;
+}
+
+enum status
+bulk_also(struct bulk *bulk, const struct entity *entity, struct error *error)
+{
+	return part_begin(bulk, entity, 0, error);
+}
+
+static struct bulk_part *
+part_of(struct bulk *bulk, const struct entity *entity)
+{
+	int i = 0;
+
+	while (i < bulk->part_count && bulk->parts[i].entity != entity)
+		i++;
+	assert(i < bulk->part_count);
+	return &bulk->parts[i];
+}
+
+static enum status
+take_number(struct bulk *bulk, struct bulk_part *part, int *number, struct error *error)
+{
+	if (part->reserved == 0) {
+		enum status status = sequence_take(bulk->store, part->entity->name, NUMBER_BLOCK, &part->next, error);
+
+		if (status != STATUS_OK)
+			return status;
+		part->reserved = NUMBER_BLOCK;
+	}
+	part->reserved--;
+	*number = part->next++;
+	return STATUS_OK;
+}
+
+static void
+remember_owner(struct bulk *bulk, const struct entity *entity, const void *record)
+{
+	struct uuid owner;
+
+	if (entity->refresh == NULL)
+		return;
+	owner = value_reference(&entity->fields[entity->owner], record);
+	if (uuid_is_none(owner) || (bulk->owner_count > 0 && uuid_equal(bulk->owners[bulk->owner_count - 1], owner)))
+		return;
+	if (bulk->owner_count == bulk->owner_capacity) {
+		bulk->owner_capacity = bulk->owner_capacity * 2 + OWNERS_STEP;
+		bulk->owners = memory_resize(bulk->owners, bulk->owner_capacity, sizeof *bulk->owners);
+	}
+	bulk->refresh = entity->refresh;
+	bulk->owners[bulk->owner_count++] = owner;
+}
+
+static struct uuid
+make_id(struct bulk *bulk)
+{
+	struct uuid id;
+
+	if (bulk->pool_left == 0 && getrandom(bulk->pool, sizeof bulk->pool, 0) == (ssize_t)sizeof bulk->pool)
+		bulk->pool_left = POOL_IDS;
+	if (bulk->pool_left == 0)
+		return uuid_make();
+	id = bulk->pool[--bulk->pool_left];
+	id.bytes[6] = (unsigned char)((id.bytes[6] & 0x0f) | 0x40);
+	id.bytes[8] = (unsigned char)((id.bytes[8] & 0x3f) | 0x80);
+	return id;
+}
+
+enum status
+bulk_add(struct bulk *bulk, void *record, struct error *error)
+{
+	struct record *header = record_of(record);
+	struct bulk_part *part = part_of(bulk, header->entity);
+	enum status status = take_number(bulk, part, &header->number, error);
+
+	if (status != STATUS_OK)
+		return status;
+	if (uuid_is_none(header->id))
+		header->id = make_id(bulk);
+	header->version = 1;
+	header->created_at = bulk->now;
+	header->created_by = bulk->store->actor;
+	header->deleted_at = INSTANT_NONE;
+	statement_bind_record(part->insert, record, bulk->change->id);
+	status = statement_run(bulk->store, part->insert, error);
+	part->added++;
+	remember_owner(bulk, header->entity, record);
+	return status;
+}
+
+static enum status
+find(struct bulk *bulk, sqlite3_stmt **statement, const char *query, const char *value, struct uuid *id,
+     struct error *error)
+{
+	enum status status;
+	bool row;
+
+	*id = UUID_NONE;
+	if (*statement == NULL)
+		*statement = prepare(bulk, asset_find(query), error);
+	if (*statement == NULL)
+		return error->status;
+	sqlite3_bind_text(*statement, 1, value, -1, SQLITE_TRANSIENT);
+	status = statement_step(bulk->store, *statement, &row, error);
+	if (status == STATUS_OK && row)
+		*id = column_uuid(*statement, 0);
+	sqlite3_reset(*statement);
+	return status;
+}
+
+enum status
+bulk_find(struct bulk *bulk, const struct youth *youth, enum bulk_match *match, struct uuid *id, struct error *error)
+{
+	struct text key = {0};
+	enum status status = STATUS_OK;
+
+	*match = BULK_NEW;
+	*id = UUID_NONE;
+	youth_add_match_key(&key, youth);
+	if (key.length > 0)
+		status = find(bulk, &bulk->find_person, "query/bulk_find_person.sql", text_get(&key), id, error);
+	text_clear(&key);
+	if (status == STATUS_OK && !uuid_is_none(*id))
+		*match = BULK_SAME_PERSON;
+	if (status != STATUS_OK || *match != BULK_NEW || text_is_empty(youth->phone))
+		return status;
+	status = find(bulk, &bulk->find_phone, "query/bulk_find_phone.sql", youth->phone, id, error);
+	if (status == STATUS_OK && !uuid_is_none(*id))
+		*match = BULK_SAME_PHONE;
+	return status;
+}
+
+static enum status
+return_numbers(struct bulk *bulk, struct error *error)
+{
+	enum status status = STATUS_OK;
+	int number;
+
+	for (int i = 0; status == STATUS_OK && i < bulk->part_count; i++)
+		if (bulk->parts[i].reserved > 0)
+			status = sequence_take(bulk->store, bulk->parts[i].entity->name, -bulk->parts[i].reserved,
+					       &number, error);
+	return status;
+}
+
+static enum status
+write_history(struct bulk *bulk, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	for (int i = 0; status == STATUS_OK && i < bulk->part_count; i++) {
+		const struct history_entry entry = {
+		    .entity = bulk->parts[i].entity, .act = HISTORY_IMPORTED, .version = INTEGER_NONE};
+
+		if (bulk->parts[i].added > 0)
+			status = change_log(bulk->change, &entry, error);
+	}
+	return status;
+}
+
+static int
+compare_owners(const void *a, const void *b)
+{
+	return memcmp(a, b, sizeof(struct uuid));
+}
+
+static enum status
+refresh_owners(struct bulk *bulk, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	if (bulk->owner_count > 0)
+		qsort(bulk->owners, bulk->owner_count, sizeof *bulk->owners, compare_owners);
+	for (size_t i = 0; status == STATUS_OK && i < bulk->owner_count; i++) {
+		sqlite3_stmt *statement;
+
+		if (i > 0 && uuid_equal(bulk->owners[i], bulk->owners[i - 1]))
+			continue;
+		statement = query_get(bulk->store, bulk->refresh, error);
+		if (statement == NULL)
+			return error->status;
+		statement_bind_uuid(statement, "$id", bulk->owners[i]);
+		status = statement_run(bulk->store, statement, error);
+	}
+	return status;
+}
+
+enum status
+bulk_commit(struct bulk *bulk, struct error *error)
+{
+	enum status status = return_numbers(bulk, error);
+
+	if (status == STATUS_OK)
+		status = write_history(bulk, error);
+	if (status == STATUS_OK)
+		status = store_execute(bulk->store, text_get(&bulk->indexes), error);
+	if (status == STATUS_OK)
+		status = refresh_owners(bulk, error);
+	if (status != STATUS_OK) {
+		bulk_abort(bulk);
+		return status;
+	}
+	bulk_finish(bulk);
+	status = change_commit(bulk->change, error);
+	bulk_free(bulk);
+	return status;
+}
+
+void
+bulk_abort(struct bulk *bulk)
+{
+	bulk_finish(bulk);
+	change_abort(bulk->change);
+	bulk_free(bulk);
+}
