@@ -244,30 +244,55 @@ undo_all(struct store *store, bool redo)
 	return count;
 }
 
+enum { STEPS = 30 };
+
+/* Does up to STEPS things; dumps gets what it looked like before the first and after each that changed something. */
+static int
+do_steps(struct store *store, struct random *random, char *dumps[STEPS + 1])
+{
+	int count = 0;
+	dumps[0] = dump(store);
+	for (int i = 0; i < STEPS; i++) {
+		do_something(store, random);
+		char *now = dump(store);
+		if (strcmp(now, dumps[count]) == 0)
+			free(now);
+		else
+			dumps[++count] = now;
+	}
+	return count;
+}
+
+static void
+expect_dump(struct store *store, const char *expected)
+{
+	char *now = dump(store);
+	assert_string_equal(now, expected);
+	free(now);
+}
+
 static void
 test_undo_all_and_redo_all(void **state)
 {
 	struct office *office = *state;
+	struct undone undone;
+	struct error error;
 	struct random random;
 	for (uint64_t seed = 1; seed <= 8; seed++) {
+		char *dumps[STEPS + 1];
 		random_seed(&random, seed);
-		char *begin = dump(office->store);
-		for (int i = 0; i < 25; i++)
-			do_something(office->store, &random);
-		char *end = dump(office->store);
-		int undone = undo_all(office->store, false);
-		char *back = dump(office->store);
-		assert_true(undone > 10);
-		/* What was there before this round is the beginning of the stack's first round too. */
-		if (seed == 1)
-			assert_string_equal(back, begin);
-		assert_int_equal(undo_all(office->store, true), undone);
-		char *again = dump(office->store);
-		assert_string_equal(again, end);
-		free(begin);
-		free(end);
-		free(back);
-		free(again);
+		int count = do_steps(office->store, &random, dumps);
+		assert_true(count > 10);
+		for (int i = count; i > 0; i--) {
+			good(store_undo(office->store, &undone, &error), &error);
+			expect_dump(office->store, dumps[i - 1]);
+		}
+		for (int i = 1; i <= count; i++) {
+			good(store_redo(office->store, &undone, &error), &error);
+			expect_dump(office->store, dumps[i]);
+		}
+		for (int i = 0; i <= count; i++)
+			free(dumps[i]);
 	}
 }
 
