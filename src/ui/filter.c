@@ -158,10 +158,13 @@ toggle(struct filter_menu *menu)
 	if (chip >= 0) {
 		list_screen_drop_chip(menu->list, chip);
 	} else {
-		char label[56];
-		const struct field *field = line->quick ? NULL : &menu->list->page->entity->fields[line->field];
-		snprintf(label, sizeof label, "%s%s%s", field ? field->label : "", field ? ": " : "", line->label);
-		list_screen_add_chip(menu->list, &line->filter, label, line->quick ? line->quick->name : NULL);
+		struct text label = {0};
+		if (!line->quick)
+			text_add_format(&label, "%s: ", menu->list->page->entity->fields[line->field].label);
+		text_add(&label, line->label);
+		list_screen_add_chip(menu->list, &line->filter, text_get(&label),
+				     line->quick ? line->quick->name : NULL);
+		text_clear(&label);
 	}
 	list_screen_query(menu->list);
 }

@@ -48,7 +48,7 @@ struct list_page {
 
 struct chip {
 	struct filter filter;
-	char label[56];
+	char label[80];
 	const char *quick; /* the quick filter's name, or NULL */
 };
 
