@@ -12,18 +12,22 @@ add_actions(struct text *out, struct canvas *canvas, struct rectangle place, con
 	int end = place.column + place.columns - 3;
 	for (const enum action *action = actions; *action != ACTION_NONE; action++) {
 		struct text part = {0};
+		struct text key = {0};
+		action_add_key(&key, *action, true);
 		if (out->length)
 			text_add(&part, " · ");
-		action_add_key(&part, *action, true);
+		text_add(&part, text_get(&key));
 		text_add_format(&part, " %s", action_rows[*action].label);
 		int width = utf8_text_width(text_get(&part));
 		bool fits = column + width <= end;
-		if (fits) {
+		bool has_key = key.length > 0; /* the others are in the menu */
+		if (fits && has_key) {
 			text_add(out, text_get(&part));
 			canvas_hot(canvas, (struct rectangle){row, column, 1, width}, HOT_ACTION, (int)*action);
 			column += width;
 		}
 		text_clear(&part);
+		text_clear(&key);
 		if (!fits)
 			break;
 	}
