@@ -220,7 +220,7 @@ draw_empty(struct list_screen *screen, struct canvas *canvas, struct rectangle i
 		bool selected = i == screen->empty_selected;
 		enum style style = selected ? STYLE_MARKED : STYLE_TEXT;
 		canvas_put_format(canvas, row, column, room, style, "%s %s ", selected ? ">" : " ",
-				  action_rows[page->empty_steps[i]].help);
+				  page->step_texts[i]);
 		canvas_hot(canvas, (struct rectangle){row, column, 1, room}, LIST_HOT_STEP, i);
 		if (selected)
 			canvas_cursor(canvas, row, column);

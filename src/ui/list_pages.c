@@ -233,6 +233,9 @@ static const enum action youth_actions[] = {ACTION_OPEN,   ACTION_MARK,   ACTION
 
 static const enum action youth_steps[] = {ACTION_NEW, ACTION_IMPORT, ACTION_NONE};
 
+static const char *const youth_step_texts[] = {"Opret den første unge (ca. 1 minut)",
+					       "Hent unge fra en regnearksfil (CSV)"};
+
 static void
 open_youth(struct app *app, const void *record, struct list *list, long position)
 {
@@ -250,6 +253,7 @@ const struct list_page youth_page = {
     .filter_fields = youth_filter_fields,
     .empty = {"Der er ingen unge endnu.", "", "Skriv kun det nødvendige om de unge og ikke mere."},
     .empty_steps = youth_steps,
+    .step_texts = youth_step_texts,
     .open = open_youth,
     .load_preview = youth_preview_load,
     .draw_preview = youth_preview_draw,

@@ -37,6 +37,7 @@ struct list_page {
 	const int *filter_fields; /* CHOICE, BOOLEAN and REFERENCE fields in the filter menu; ends with -1 */
 	const char *empty[4];     /* lines of the empty list; the actions below are offered as steps */
 	const enum action *empty_steps;
+	const char *const *step_texts; /* one for each step */
 	void (*open)(struct app *app, const void *record, struct list *list, long position);
 	/* The panel beside the list on a wide screen; NULL = none. */
 	void (*load_preview)(struct app *app, const void *record, void **preview);

@@ -60,6 +60,17 @@ count_tasks(const struct overview *overview)
 	return count;
 }
 
+/* Tasks that cannot wait until tomorrow. */
+static int
+count_pressing(const struct overview *overview)
+{
+	int count = 0;
+	for (size_t i = 0; i < overview->agenda.count; i++)
+		count +=
+		    overview->agenda.items[i].kind == AGENDA_TASK && overview->agenda.items[i].urgency != URGENCY_LATER;
+	return count;
+}
+
 /* Adds at most `most` items that are tasks, or that are not. */
 static void
 add_items(struct overview *overview, bool tasks, int most)
@@ -74,7 +85,7 @@ add_items(struct overview *overview, bool tasks, int most)
 void
 overview_choose_lines(struct overview *overview, int room)
 {
-	enum { TASKS_LEAST = 3 };
+	enum { TASKS_LEAST = 3, AIRY_ROOM = 14 };
 	struct chooser *chooser = &overview->choosers[PANEL_TASKS];
 	int tasks = count_tasks(overview);
 	int others = (int)overview->agenda.count - tasks;
@@ -82,8 +93,11 @@ overview_choose_lines(struct overview *overview, int room)
 	bool later = overview->agenda.later > 0;
 	bool spaced = tasks > 0 && others > 0;
 	if (tasks + later + spaced + others > room) {
-		spaced = spaced && room >= 10;
+		int pressing = count_pressing(overview);
+		int least = pressing < room / 2 ? pressing : room / 2;
+		spaced = spaced && room >= AIRY_ROOM;
 		shown = room - others - 1 - spaced;
+		shown = shown < least ? least : shown;
 		shown = shown < TASKS_LEAST ? TASKS_LEAST : shown;
 		shown = shown > tasks ? tasks : shown;
 	}
@@ -350,10 +364,7 @@ static void
 add_status(struct screen *screen, struct text *out)
 {
 	const struct overview *overview = of(screen);
-	long now = 0;
-	for (size_t i = 0; i < overview->agenda.count; i++)
-		now +=
-		    overview->agenda.items[i].kind == AGENDA_TASK && overview->agenda.items[i].urgency != URGENCY_LATER;
+	int now = count_pressing(overview);
 	if (!overview->figures.all && !overview->agenda.count) {
 		text_add(out, "Velkommen. Vælg med pil op og ned, og tryk Enter.");
 	} else if (!now) {

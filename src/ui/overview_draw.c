@@ -7,7 +7,7 @@
 #include "overview.h"
 #include "panel.h"
 
-enum { BADGE = 9, NUMBER = 8, WIDE_INSIDE = 60, SENTENCE_MOST = 70 };
+enum { BADGE = 9, NUMBER = 8, WIDE_INSIDE = 60, SENTENCE_MOST = 70, AIRY_PANEL = 14 };
 
 /* One row of a panel: is it marked, does the panel have the focus. */
 struct row {
@@ -84,8 +84,8 @@ draw_line(const struct overview *overview, struct canvas *canvas, struct rectang
 	if (line->kind == LINE_ITEM) {
 		agenda_add_sentence(&text, line->item, overview->settings);
 	} else if (line->kind == LINE_STEP) {
-		text_add_format(&text, " %s",
-				line->step == ACTION_NEW ? "Oprette den første unge" : action_rows[line->step].help);
+		text_add(&text, line->step == ACTION_NEW ? " Opret den første unge (ca. 1 minut)"
+							 : " Hent unge fra en regnearksfil (CSV)");
 	} else {
 		text_add(&text, "+ ");
 		count_add_of(&text, overview->hidden, "opgave senere", "opgaver senere");
@@ -105,23 +105,44 @@ draw_nothing(const struct overview *overview, struct canvas *canvas, struct rect
 	inside->rows -= 2;
 }
 
+/* How many lines lie under the last one seen. */
+static void
+add_below(const struct overview *overview, struct text *out)
+{
+	const struct chooser *chooser = &overview->choosers[PANEL_TASKS];
+	int below = chooser->count - chooser->first - overview->visible[PANEL_TASKS];
+	if (below > 0)
+		text_add_format(out, "▼ %d mere", below);
+}
+
+/* Rows inside the panel, but for what an empty one says above its lines. */
+static int
+task_rows(const struct overview *overview, struct rectangle place)
+{
+	return place.rows - (place.rows >= AIRY_PANEL ? 4 : 2) - (overview->agenda.count ? 0 : 2);
+}
+
 static void
 draw_tasks(struct overview *overview, struct canvas *canvas, struct rectangle place)
 {
 	static const enum action actions[] = {ACTION_OPEN, ACTION_DONE, ACTION_POSTPONE,
 					      ACTION_DATE, ACTION_TASK, ACTION_NONE};
-	struct rectangle inside =
-	    panel_draw(canvas, place,
-		       &(struct panel){
-			   .title = "Det skal du gøre", .actions = actions, .focused = overview->panel == PANEL_TASKS});
-	if (place.rows >= 14) {
+	overview->visible[PANEL_TASKS] = task_rows(overview, place);
+	overview_choose_lines(overview, overview->visible[PANEL_TASKS]);
+	struct text below = {0};
+	add_below(overview, &below);
+	struct rectangle inside = panel_draw(canvas, place,
+					     &(struct panel){.title = "Det skal du gøre",
+							     .corner = below.length ? text_get(&below) : NULL,
+							     .actions = actions,
+							     .focused = overview->panel == PANEL_TASKS});
+	text_clear(&below);
+	if (place.rows >= AIRY_PANEL) {
 		inside.row++;
 		inside.rows -= 2;
 	}
 	if (!overview->agenda.count)
 		draw_nothing(overview, canvas, &inside);
-	overview_choose_lines(overview, inside.rows);
-	overview->visible[PANEL_TASKS] = inside.rows;
 	const struct chooser *chooser = &overview->choosers[PANEL_TASKS];
 	for (int i = 0; i < inside.rows && chooser->first + i < chooser->count; i++)
 		draw_line(overview, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},

@@ -66,7 +66,7 @@ a_task_is_done_and_undone(void **state)
 	stage_expect(&stage, "Opgaven er klaret. Ctrl+Z fortryder.");
 	stage_reject(&stage, "Svar kommunen");
 	stage_keys(&stage, "C-z");
-	stage_expect(&stage, "> HASTER   Svar kommunen");
+	stage_expect(&stage, " HASTER   Svar kommunen");
 	stage_close(&stage);
 }
 
@@ -191,6 +191,25 @@ add_draft(struct stage *stage, struct uuid youth)
 }
 
 static void
+lines_out_of_sight_are_told(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 18, 60);
+	struct uuid amira = people_add(&stage, "Amira", "Haddad");
+	for (int i = 0; i < 4; i++) {
+		people_add_task(&stage, UUID_NONE, "Skriv til nogen", -i, INTEGER_NONE);
+		add_draft(&stage, amira);
+	}
+	app_reload(&stage.app);
+	stage_expect(&stage, "▼ 3 mere");
+	stage_keys(&stage, "End");
+	stage_expect(&stage, ">Kladde: notat om U-001");
+	stage_reject(&stage, "▼");
+	stage_close(&stage);
+}
+
+static void
 a_draft_is_dropped_only_after_a_question(void **state)
 {
 	(void)state;
@@ -266,6 +285,7 @@ main(void)
 	    cmocka_unit_test(tab_goes_around_the_panels),
 	    cmocka_unit_test(the_marked_line_stays_marked),
 	    cmocka_unit_test(more_tasks_than_room_end_in_a_line),
+	    cmocka_unit_test(lines_out_of_sight_are_told),
 	    cmocka_unit_test(a_draft_is_dropped_only_after_a_question),
 	    cmocka_unit_test(an_empty_file_says_how_to_begin),
 	    cmocka_unit_test(looks_as_drawn),
