@@ -158,7 +158,7 @@ static const struct fact pairs[] = {
     {"Hensyn", YOUTH_NEEDS, NULL},     {"Henvist", YOUTH_SOURCE, NULL},
     {"Kan", YOUTH_AVAILABILITY, NULL}, {"Job", 0, add_job},
     {"Født", YOUTH_BORN, NULL},        {"E-mail", 0, add_email},
-    {"Adresse", 0, add_address},       {"Kan selv", 0, add_skills},
+    {"Adresse", 0, add_address},       {"Kompetencer", 0, add_skills},
 };
 
 /* A NULL label is a blank line. */
@@ -176,7 +176,7 @@ static const struct fact column[] = {
     {"Rettigheder", 0, add_informed},
     {NULL, 0, NULL},
     {"Ønsker", 0, add_wishes},
-    {"Kan selv", 0, add_skills},
+    {"Kompetencer", 0, add_skills},
     {"Hensyn", YOUTH_NEEDS, NULL},
     {"Kan", YOUTH_AVAILABILITY, NULL},
     {NULL, 0, NULL},
@@ -406,10 +406,9 @@ draw_column(struct card *card, struct canvas *canvas, struct rectangle inside)
 void
 card_draw_facts(struct card *card, struct canvas *canvas, struct rectangle place)
 {
-	static const enum action facts[] = {ACTION_EDIT,   ACTION_PREVIOUS, ACTION_NEXT,
-					    ACTION_ASSIGN, ACTION_CONSENT,  ACTION_NONE};
-	static const enum action tasks[] = {ACTION_DONE,     ACTION_POSTPONE, ACTION_DATE, ACTION_OPEN,
-					    ACTION_PREVIOUS, ACTION_NEXT,     ACTION_NONE};
+	static const enum action facts[] = {ACTION_EDIT, ACTION_ASSIGN, ACTION_PREVIOUS, ACTION_NEXT, ACTION_NONE};
+	static const enum action alone[] = {ACTION_EDIT, ACTION_ASSIGN, ACTION_NONE};
+	static const enum action tasks[] = {ACTION_DONE, ACTION_POSTPONE, ACTION_DATE, ACTION_OPEN, ACTION_NONE};
 	struct text title = {0}, corner = {0};
 	struct rectangle inside;
 
@@ -419,7 +418,9 @@ card_draw_facts(struct card *card, struct canvas *canvas, struct rectangle place
 	inside = panel_draw(canvas, place,
 			    &(struct panel){.title = text_get(&title),
 					    .corner = corner.length ? text_get(&corner) : NULL,
-					    .actions = card->panel == CARD_TASKS ? tasks : facts,
+					    .actions = card->panel == CARD_TASKS ? tasks
+						       : card->list              ? facts
+										 : alone,
 					    .focused = card->panel != CARD_TIMELINE});
 	canvas_hot(canvas, inside, HOT_CARD_FACTS, 0);
 	if (card->panel == CARD_FACTS)

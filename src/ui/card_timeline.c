@@ -25,7 +25,7 @@ columns_of(int columns)
 	struct columns place = {.wide = columns >= AIRY_PANEL_COLUMNS};
 	int kind_columns = columns < 70 ? 8 : 10;
 
-	place.kind = DATE_COLUMN + (place.wide ? 21 : columns < 70 ? 10 : 13);
+	place.kind = DATE_COLUMN + (place.wide ? 21 : columns < 70 ? 10 : 14);
 	place.text = place.kind + kind_columns + (place.wide ? 1 : 0);
 	place.author = columns - AUTHOR_COLUMNS - 1;
 	place.text_columns = place.author - place.text - 2;

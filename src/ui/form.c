@@ -66,6 +66,7 @@ form_focus(struct form *form, int focus)
 	cell_add_typed(&typed, cell);
 	free(cell->entered);
 	cell->entered = text_take(&typed);
+	cell_keep(cell);
 	cell->fresh = true;
 	if (cell_is_text(cell))
 		cell->edit.caret = cell->edit.text.length;
@@ -122,6 +123,13 @@ form_changed(struct form *form)
 	form->alike_due = form->alike_due || tells_who(form, cell);
 }
 
+void
+form_show_alike(struct form *form)
+{
+	if (form->alike.count > 0)
+		card_open(form->screen.app, form->alike.items[0].id, NULL, 0);
+}
+
 static void
 save_or_close(struct form *form, int stop)
 {
@@ -131,8 +139,8 @@ save_or_close(struct form *form, int stop)
 		form_save(form);
 	else if (stop == STOP_CLOSE)
 		app_act(app, ACTION_BACK);
-	else if (form->alike.count > 0)
-		card_open(app, form->alike.items[0].id, NULL, 0);
+	else
+		form_show_alike(form);
 }
 
 void
@@ -173,8 +181,8 @@ close_popup(struct form *form)
 
 	if (form->popup == POPUP_NONE)
 		return false;
-	if (form->popup == POPUP_LIST && cell && cell->entered) {
-		cell_set_typed(cell, cell->entered);
+	if (form->popup == POPUP_LIST && cell && cell->kept) {
+		cell_set_typed(cell, cell->kept);
 		form_changed(form);
 		cell->fresh = true;
 	}

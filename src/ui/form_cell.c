@@ -30,6 +30,7 @@ cell_clear(struct form_cell *cell)
 	cell_clear_options(cell);
 	free(cell->initial);
 	free(cell->entered);
+	free(cell->kept);
 }
 
 static int
@@ -172,6 +173,17 @@ cell_set_typed(struct form_cell *cell, const char *typed)
 		set_option(cell, typed);
 		break;
 	}
+}
+
+void
+cell_keep(struct form_cell *cell)
+{
+	struct text typed = {0};
+
+	cell_add_typed(&typed, cell);
+	text_add(&typed, "");
+	free(cell->kept);
+	cell->kept = text_take(&typed);
 }
 
 bool

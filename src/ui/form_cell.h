@@ -40,6 +40,7 @@ struct form_cell {
 	bool fresh;    /* LIST: the first letter replaces what stands there */
 	char *initial; /* as typed when the form was opened */
 	char *entered; /* as typed when the cursor came */
+	char *kept;    /* LIST: as it was last chosen; Esc goes back to it */
 	enum severity severity;
 	char message[200]; /* under the field; "" if all is well */
 	char reading[120]; /* what a date means; "" if nothing */
@@ -68,6 +69,9 @@ bool cell_is_text(const struct form_cell *cell);
 
 /* From what is typed to the record. */
 enum status cell_read(struct form_cell *cell, struct date today, struct error *error) MUST_CHECK;
+
+/* Remembers what stands there as `kept`. */
+void cell_keep(struct form_cell *cell);
 
 /* Takes an option: chooses or turns it. */
 void cell_turn(struct form_cell *cell, int option);

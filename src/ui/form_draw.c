@@ -17,7 +17,7 @@ struct pen {
 	struct rectangle inside; /* of the frame */
 };
 
-enum { HINT_GAP = 2, WIDE_TEXT = 100, SIDE_LEAST = 34, SIDE_MOST = 46, MAIN_LEAST = 66, LEAST_COLUMNS = 6 };
+enum { HINT_GAP = 2, WIDE_TEXT = 100, SIDE_MOST = 46, MAIN_LEAST = 66, LEAST_COLUMNS = 6, COUNT_COLUMNS = 12 };
 
 static enum style
 field_style(const struct form_cell *cell, bool focused)
@@ -105,7 +105,7 @@ line_columns(const struct pen *pen, const struct form_cell *cell, int hint)
 		}
 	if (field->kind == FIELD_PERIOD && cell->edit.text.length > (size_t)columns)
 		columns = utf8_text_width(text_get(&cell->edit.text)) + 1;
-	return columns > room ? room : columns < 6 ? 6 : columns;
+	return columns > room ? room : columns < LEAST_COLUMNS ? LEAST_COLUMNS : columns;
 }
 
 static void
@@ -140,13 +140,14 @@ static void
 draw_reminder(const struct pen *pen, const struct form_cell *cell, struct rectangle field)
 {
 	const char *typed = text_get(&cell->edit.text);
+	struct text line = {0};
+	bool cpr = cpr_is_in(typed);
 
-	if (cpr_is_in(typed))
-		canvas_put(pen->canvas, field.row, field.column, field.columns, STYLE_ATTENTION,
-			   "OBS: ligner et CPR-nummer. Det skal ikke stå her.");
-	else
-		canvas_put_format(pen->canvas, field.row, field.column, field.columns, STYLE_DIM, "%s %zu tegn.",
-				  pen->form->page->reminder, utf8_count(typed));
+	text_add(&line, cpr ? "OBS: ligner et CPR-nummer. Det skal ikke stå her." : pen->form->page->reminder);
+	if (utf8_text_width(text_get(&line)) + COUNT_COLUMNS <= field.columns)
+		text_add_format(&line, " %zu tegn.", utf8_count(typed));
+	paragraph_draw(pen->canvas, field, cpr ? STYLE_ATTENTION : STYLE_DIM, text_get(&line));
+	text_clear(&line);
 }
 
 static void
@@ -197,7 +198,7 @@ draw_cell(const struct pen *pen, struct form_cell *cell, bool focused)
 	int row = pen->inside.row + cell->top - form->scroll;
 	int room = pen->inside.row + pen->inside.rows - row;
 	int messages = layout_message_lines(cell, form->field_columns);
-	int rows = cell->height - messages - (layout_has_reminder(form, cell) ? 1 : 0);
+	int rows = cell->height - messages - layout_reminder_lines(form, cell);
 	struct rectangle field = {row, pen->inside.column + form->label_columns, least(rows, room),
 				  form->field_columns};
 
@@ -217,7 +218,8 @@ draw_cell(const struct pen *pen, struct form_cell *cell, bool focused)
 	if (messages > 0 && field.rows > 0)
 		draw_message(pen, cell, field);
 	field.row += messages;
-	if (layout_has_reminder(form, cell) && room - rows - messages > 0)
+	field.rows = least(layout_reminder_lines(form, cell), room - rows - messages);
+	if (field.rows > 0)
 		draw_reminder(pen, cell, field);
 }
 
@@ -235,8 +237,9 @@ draw_button(const struct pen *pen, int row, int column, int stop, const char *la
 	return used;
 }
 
+/* pinned: at the bottom of a form that is longer than the screen. */
 static void
-draw_alike(const struct pen *pen, int row)
+draw_alike(const struct pen *pen, int row, bool pinned)
 {
 	struct form *form = pen->form;
 	int focus = form->cell_count + STOP_ALIKE;
@@ -246,7 +249,7 @@ draw_alike(const struct pen *pen, int row)
 
 	text_add(&line, "Måske findes ");
 	form_add_alike(&line, &form->alike.items[0]);
-	text_add(&line, ", allerede. Tab hertil, Enter viser.");
+	text_add(&line, pinned ? ", allerede. F4 viser." : ", allerede. Tab hertil, Enter viser.");
 	canvas_put(pen->canvas, row, place.column, place.columns, focused ? STYLE_MARKED : STYLE_ATTENTION,
 		   text_get(&line));
 	canvas_hot(pen->canvas, place, HOT_FORM_STOP, focus);
@@ -264,8 +267,8 @@ draw_stops(const struct pen *pen, int total)
 	    buttons = row + layout_stop_top(form, total, STOP_SAVE);
 	int column = pen->inside.column + form->label_columns;
 
-	if (form->alike.count > 0 && alike < bottom)
-		draw_alike(pen, alike);
+	if (form->alike.count > 0)
+		draw_alike(pen, alike < bottom ? alike : bottom, alike >= bottom);
 	if (buttons >= bottom)
 		return;
 	column += draw_button(pen, buttons, column, STOP_SAVE, "Gem (Ctrl+S)") + 2;
@@ -279,6 +282,20 @@ has_required(const struct form *form)
 		if (form->cells[i].field && !form->cells[i].hidden && (form->cells[i].field->flags & FIELD_REQUIRED))
 			return true;
 	return false;
+}
+
+/* Marks in the right edge that a long form goes on above or below. */
+static void
+draw_more(const struct pen *pen, struct rectangle place, int total)
+{
+	int column = place.column + place.columns - 1, scroll = pen->form->scroll;
+	bool simple = pen->canvas->simple;
+
+	if (scroll > 0)
+		canvas_put(pen->canvas, pen->inside.row, column, 1, STYLE_FRAME_FOCUSED, simple ? "^" : "▲");
+	if (scroll + pen->inside.rows < total)
+		canvas_put(pen->canvas, pen->inside.row + pen->inside.rows - 1, column, 1, STYLE_FRAME_FOCUSED,
+			   simple ? "v" : "▼");
 }
 
 static void
@@ -301,10 +318,15 @@ draw_main(struct pen *pen, struct rectangle place)
 	text_clear(&title);
 	pen->inside = (struct rectangle){place.row + 1, place.column + 2, place.rows - 2, place.columns - 4};
 	total = layout_form(form, &pen->inside);
+	if (form->alike.count > 0 && total > form->visible_rows) {
+		pen->inside.rows--;
+		form->visible_rows--;
+	}
 	layout_scroll(form, total);
 	for (int i = 0; i < form->cell_count; i++)
 		draw_cell(pen, &form->cells[i], form->focus == i);
 	draw_stops(pen, total);
+	draw_more(pen, place, total);
 }
 
 /* The card the form was opened from, if there is room for both. */

@@ -165,6 +165,22 @@ read_about(struct form *form, struct error *error)
 	return status;
 }
 
+/* Where there is something to write at once: the first required field that is empty, or an old record's long text. */
+static int
+first_focus(const struct form *form)
+{
+	for (int i = 0; i < form->cell_count; i++) {
+		const struct form_cell *cell = &form->cells[i];
+
+		if (!cell->field || cell->hidden)
+			continue;
+		if (form->base ? cell->widget == WIDGET_LONG
+			       : (cell->field->flags & FIELD_REQUIRED) && value_is_empty(cell->field, cell->record))
+			return i;
+	}
+	return -1;
+}
+
 enum status
 form_fill(struct form *form, struct error *error)
 {
@@ -186,6 +202,8 @@ form_fill(struct form *form, struct error *error)
 		form_take_body(form, form->opening.body);
 	form->focus = -1;
 	form_step(form, 1);
+	if (first_focus(form) >= 0)
+		form_focus(form, first_focus(form));
 	return status;
 }
 

@@ -59,10 +59,12 @@ layout_option_lines(const struct form_cell *cell, int columns, int wanted, struc
 	return row + 1;
 }
 
-bool
-layout_has_reminder(const struct form *form, const struct form_cell *cell)
+int
+layout_reminder_lines(const struct form *form, const struct form_cell *cell)
 {
-	return cell->widget == WIDGET_LONG && form->page->reminder;
+	if (cell->widget != WIDGET_LONG || !form->page->reminder)
+		return 0;
+	return edit_wrap(form->page->reminder, form->field_columns, NULL, 0);
 }
 
 int
@@ -100,7 +102,7 @@ cell_rows(const struct form *form, const struct form_cell *cell, int spare)
 	if (cell->hidden)
 		return 0;
 	return field_rows(form, cell, spare) + layout_message_lines(cell, form->field_columns) +
-	       (layout_has_reminder(form, cell) ? 1 : 0);
+	       layout_reminder_lines(form, cell);
 }
 
 /* Gives every cell its lines; returns how many there are in all. */

@@ -14,7 +14,7 @@ void layout_scroll(struct form *form, int total);
 /* Lines of options side by side; place (may be NULL) gets where one of them is, relative to the field. */
 int layout_option_lines(const struct form_cell *cell, int columns, int wanted, struct rectangle *place);
 
-bool layout_has_reminder(const struct form *form, const struct form_cell *cell);
+int layout_reminder_lines(const struct form *form, const struct form_cell *cell);
 int layout_message_lines(const struct form_cell *cell, int columns);
 
 /* The line of a stop. */

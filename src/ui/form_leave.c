@@ -65,7 +65,7 @@ ask(struct form *form)
 	text_add(&text, form->base ? "Du har rettet " : "Du har udfyldt ");
 	add_changed(&text, form);
 	if (form->about[0])
-		text_add_format(&text, form->base && form->page->entity->prefix ? " for %s" : " om %s", form->about);
+		text_add_format(&text, " for %s", form->about);
 	text_add(&text, ".");
 	if (!valid)
 		text_add(&text, "\nIkke alle felter er rigtige endnu.");

@@ -87,7 +87,8 @@ make_reference(struct form_cell *cell)
 	int count = cell->option_count + (required ? 0 : 1);
 
 	cell->widget = WIDGET_LIST;
-	if (cell->option_count == 0 || count > RADIO_REFERENCES || options_width(cell) > RADIO_COLUMNS)
+	if (!cell->field->list || cell->option_count == 0 || count > RADIO_REFERENCES ||
+	    options_width(cell) > RADIO_COLUMNS)
 		return;
 	cell->widget = WIDGET_RADIO;
 	if (!required)

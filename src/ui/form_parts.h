@@ -62,6 +62,7 @@ void form_focus(struct form *form, int focus);
 void form_step(struct form *form, int direction);
 void form_changed(struct form *form); /* something was typed in the cell of the focus */
 void form_choose(struct form *form, int stop);
+void form_show_alike(struct form *form); /* the card of the first young person who may be the same */
 
 /* form_fill.c */
 enum status form_fill(struct form *form, struct error *error) MUST_CHECK;

@@ -54,6 +54,8 @@ form_open_popup(struct form *form, bool all)
 	} else if (is_date(cell)) {
 		form->popup = POPUP_CALENDAR;
 		form->calendar = (struct calendar){.date = date_of(form, cell), .today = form->today};
+	} else if (form->alike.count > 0) {
+		form_show_alike(form);
 	} else {
 		app_say(form->screen.app, MESSAGE_INFORMATION, "Her er ingen liste. Skriv i feltet.");
 	}
@@ -81,6 +83,7 @@ form_take_line(struct form *form, int line)
 	if (!cell || line < 0 || line >= form->chooser.count)
 		return;
 	cell_turn(cell, form->matches[line]);
+	cell_keep(cell);
 	cell->fresh = true;
 	form_changed(form);
 }

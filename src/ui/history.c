@@ -10,13 +10,14 @@
 #include "base/utf8.h"
 #include "model/office.h"
 #include "model/value.h"
-#include "panel.h"
+#include "paragraph.h"
 #include "screens.h"
 #include "store/change.h"
 #include "tui/dialog.h"
 
+enum { LABEL_COLUMNS = 7 };
 enum { HOT_HISTORY_ROW = HOT_LOCAL };
-enum { DATE_COLUMNS = 18, WHO_COLUMNS = 4, FIELD_COLUMNS = 18, TITLE_SIZE = 64, NARROW = 76 };
+enum { DATE_COLUMNS = 18, WHO_COLUMNS = 5, FIELD_COLUMNS = 18, TITLE_SIZE = 64, NARROW = 76 };
 
 struct history_screen {
 	struct screen screen;
@@ -140,13 +141,51 @@ draw_row(struct history_screen *history, struct canvas *canvas, struct rectangle
 	text_clear(&what);
 }
 
+/* Draws «Før  …» in at most half of what is left. */
+static void
+draw_part(struct canvas *canvas, struct rectangle *place, const char *label, const char *text)
+{
+	struct rectangle right = {place->row, place->column + LABEL_COLUMNS, (place->rows + 1) / 2,
+				  place->columns - LABEL_COLUMNS};
+	int used;
+
+	if (place->rows <= 0)
+		return;
+	canvas_put(canvas, place->row, place->column, LABEL_COLUMNS - 1, STYLE_HEADING, label);
+	used = paragraph_draw(canvas, right, STYLE_TEXT, text);
+	used = used > 0 ? used : 1;
+	place->row += used;
+	place->rows -= used;
+}
+
+/* The marked row in full. */
+static void
+draw_marked(struct history_screen *history, struct canvas *canvas, struct rectangle place)
+{
+	const struct history_row *row;
+	struct text before = {0}, after = {0};
+
+	if (history->chooser.count == 0)
+		return;
+	row = &history->history.rows[history->chooser.selected];
+	if (row->why)
+		draw_part(canvas, &place, "Grund", row->why);
+	if (row->act == HISTORY_CHANGED && row->field != ERROR_NO_FIELD) {
+		add_value(&before, history, row->field, row->before);
+		add_value(&after, history, row->field, row->after);
+		draw_part(canvas, &place, "Før", text_get(&before));
+		draw_part(canvas, &place, "Efter", text_get(&after));
+	}
+	text_clear(&before);
+	text_clear(&after);
+}
+
 static void
 draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
-	static const enum action actions[] = {ACTION_RESTORE, ACTION_BACK, ACTION_NONE};
 	struct history_screen *history = (struct history_screen *)screen;
 	struct text title = {0};
-	struct rectangle inside;
+	struct rectangle inside, detail;
 
 	text_add(&title, "Historik");
 	if (history->loaded && history->entity->prefix) {
@@ -155,19 +194,26 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	} else if (history->loaded) {
 		text_add_format(&title, " for %s", history->entity->label);
 	}
-	inside = panel_draw(
-	    canvas, place,
-	    &(struct panel){.title = text_get(&title), .corner = "nyeste først", .actions = actions, .focused = true});
+	canvas_frame(canvas, place,
+		     &(struct frame){.title = text_get(&title),
+				     .corner = "nyeste først",
+				     .actions = "Enter Gendan denne · Esc Luk",
+				     .focused = true});
+	inside = (struct rectangle){place.row + 1, place.column + 1, place.rows - 2, place.columns - 2};
 	text_clear(&title);
 	canvas_cursor(canvas, inside.row, inside.column);
 	canvas_put(canvas, inside.row, inside.column + 1, inside.columns - 2, STYLE_DIM, "Hvornår          Hvem Hvad");
 	inside.row++;
 	inside.rows--;
+	detail = (struct rectangle){inside.row + inside.rows * 2 / 3 + 1, inside.column + 1,
+				    inside.rows - inside.rows * 2 / 3 - 1, inside.columns - 2};
+	inside.rows = inside.rows * 2 / 3;
 	history->visible = inside.rows;
 	chooser_clamp(&history->chooser, inside.rows);
 	for (int i = 0; i < inside.rows && history->chooser.first + i < history->chooser.count; i++)
 		draw_row(history, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},
 			 history->chooser.first + i);
+	draw_marked(history, canvas, detail);
 }
 
 /* Puts the value back that stood in the field before the row's change. */
