@@ -16,6 +16,7 @@ struct store {
 	bool practice;
 	bool read_only;
 	bool in_change; /* a write transaction is open */
+	int changes;    /* rows written before it, as SQLite counts */
 	bool suspect;   /* the disk failed: opened anew before the next write */
 	bool damaged;   /* SQLite found the file not to be whole */
 	bool group;     /* in a folder shared by a group */
