@@ -148,7 +148,7 @@ static void
 draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
 	struct conflict *conflict = (struct conflict *)screen;
-	struct text title = {0};
+	struct text title = {0}, corner = {0};
 	int columns = place.columns < WIDEST ? place.columns : WIDEST;
 	struct rectangle frame = panel_middle(canvas, conflict->count * BLOCK_ROWS + FRAME_ROWS, columns), inside;
 	int rows, row;
@@ -156,11 +156,16 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	text_add(&title, "En anden har rettet ");
 	record_add_code(&title, conflict->theirs);
 	text_add(&title, " imens");
+	text_add_format(&corner, "%d af %d felter",
+			conflict->selected < conflict->count ? conflict->selected + 1 : conflict->count,
+			conflict->count);
 	canvas_frame(canvas, frame,
 		     &(struct frame){.title = text_get(&title),
+				     .corner = conflict->count > 1 ? text_get(&corner) : NULL,
 				     .actions = "pil op/ned Felt · pil til siden Mit/Deres · Ctrl+S Gem · Esc Tilbage",
 				     .focused = true});
 	text_clear(&title);
+	text_clear(&corner);
 	inside = (struct rectangle){frame.row + 1, frame.column + 2, frame.rows - 2, frame.columns - 4};
 	canvas_put(canvas, inside.row, inside.column, inside.columns, STYLE_TEXT,
 		   "Vælg for hvert felt, hvad der skal stå.");
@@ -174,10 +179,6 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	for (int i = conflict->first; i < conflict->count && i < conflict->first + rows; i++, row += BLOCK_ROWS)
 		draw_difference(conflict, canvas,
 				(struct rectangle){row, inside.column, BLOCK_ROWS - 1, inside.columns}, i);
-	if (conflict->count > rows)
-		canvas_put_format(
-		    canvas, inside.row, inside.column + inside.columns - 16, 16, STYLE_DIM, "%d af %d felter",
-		    conflict->selected < conflict->count ? conflict->selected + 1 : conflict->count, conflict->count);
 	draw_button(conflict, canvas, inside);
 }
 

@@ -6,7 +6,8 @@
 #include "form_parts.h"
 #include "model/value.h"
 
-/* A line is «phone=12 34»; «phone<11 22» is the stored value it replaces; «*owners=» the rest of several owners. */
+/* A line is «phone=12 34»; «phone<11 22» is the stored value it replaces; «*owners=», the first line, has several
+ * owners. */
 static const char owners_key[] = "*owners";
 
 static void
@@ -130,13 +131,24 @@ take_line(struct form *form, const char *line, size_t length, char wanted)
 		return;
 	add_unescaped(&value, line + name + 1, length - name - 1);
 	cell = find_cell(form, line, name);
-	if (name == sizeof(owners_key) - 1 && strncmp(line, owners_key, name) == 0)
-		take_owners(form, text_get(&value));
-	else if (cell && wanted == '=')
+	if (cell && wanted == '=')
 		cell_set_typed(cell, text_get(&value));
 	else if (cell && form->base)
 		value_parse_stored(cell->field, text_get(&value), form->base);
 	text_clear(&value);
+}
+
+void
+form_take_owners(struct form *form, const char *body)
+{
+	struct text list = {0};
+	size_t key = sizeof(owners_key) - 1, length = strcspn(body, "\n");
+
+	if (strncmp(body, owners_key, key) != 0 || body[key] != '=')
+		return;
+	add_unescaped(&list, body + key + 1, length - key - 1);
+	take_owners(form, text_get(&list));
+	text_clear(&list);
 }
 
 static void

@@ -190,6 +190,8 @@ form_fill(struct form *form, struct error *error)
 		return STATUS_OK;
 	form->today = clock_today();
 	form->filled = true;
+	if (form->opening.body)
+		form_take_owners(form, form->opening.body);
 	status = read_about(form, error);
 	if (!form->base && form->page->prepare)
 		form->page->prepare(form->screen.app, form->record);

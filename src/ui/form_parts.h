@@ -90,6 +90,7 @@ bool form_leave(struct form *form);
 
 /* form_draft.c */
 void form_add_body(struct text *out, const struct form *form);
+void form_take_owners(struct form *form, const char *body); /* before the cells are made */
 void form_take_body(struct form *form, const char *body);
 bool form_keep_draft(struct form *form);
 void form_drop_draft(struct form *form);
