@@ -92,8 +92,10 @@ int say_usage(const char *format, ...) PRINTF_LIKE(1, 2); /* gives EXIT_USAGE */
 /* Ends standard output: EXIT_FAILED if it could not take everything, else code. */
 int end_output(int code);
 
+enum opening { OPEN_TO_READ, OPEN_TO_WRITE, OPEN_OR_MAKE };
+
 /* Opens the file of the invocation and finds who is working; NULL after saying why not. */
-struct store *open_store(const struct invocation *invocation, bool read_only);
+struct store *open_store(const struct invocation *invocation, enum opening opening);
 void add_path(struct text *out, const struct invocation *invocation);
 
 /* A bar of progress on standard error, when that is a terminal. context: the words, «Henter» … */

@@ -9,7 +9,7 @@ int
 run_copy(const struct invocation *invocation)
 {
 	struct error error;
-	struct store *store = open_store(invocation, true);
+	struct store *store = open_store(invocation, OPEN_TO_READ);
 	if (!store)
 		return EXIT_FAILED;
 	enum status status = backup_write(store, invocation->arguments[0], &error);
@@ -45,7 +45,7 @@ run_check(const struct invocation *invocation)
 	struct error error;
 	struct health health = {0};
 	struct text harmless = {0};
-	struct store *store = open_store(invocation, true);
+	struct store *store = open_store(invocation, OPEN_TO_READ);
 	if (!store)
 		return EXIT_FAILED;
 	enum status status = store_check(store, &health, &error);

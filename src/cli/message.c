@@ -90,7 +90,7 @@ find_actor(struct store *store)
 }
 
 struct store *
-open_store(const struct invocation *invocation, bool read_only)
+open_store(const struct invocation *invocation, enum opening opening)
 {
 	struct text path = {0};
 	struct store *store;
@@ -98,7 +98,8 @@ open_store(const struct invocation *invocation, bool read_only)
 	add_path(&path, invocation);
 	enum status status =
 	    store_open(&(struct store_options){.path = text_get(&path),
-					       .read_only = read_only,
+					       .create = opening == OPEN_OR_MAKE,
+					       .read_only = opening == OPEN_TO_READ,
 					       .force_network = invocation->values[OPTION_FORCE] != NULL},
 		       &store, &error);
 	text_clear(&path);

@@ -132,7 +132,7 @@ int
 run_overview(const struct invocation *invocation)
 {
 	struct error error;
-	struct store *store = open_store(invocation, true);
+	struct store *store = open_store(invocation, OPEN_TO_READ);
 	if (!store)
 		return EXIT_FAILED;
 	int code = print_overview(store, &error) == STATUS_OK ? end_output(EXIT_OK) : say_error(&error);

@@ -30,7 +30,7 @@ run_list(const struct invocation *invocation)
 	if (!entity)
 		return say_usage("kender ikke listen «%s». Skriv «ungeloeft vis --hjaelp» for at se alle.",
 				 invocation->arguments[0]);
-	struct store *store = open_store(invocation, true);
+	struct store *store = open_store(invocation, OPEN_TO_READ);
 	if (!store)
 		return EXIT_FAILED;
 	struct list_query query = {.search = invocation->values[OPTION_SEARCH], .sort = LIST_SORT_NAME};
@@ -40,6 +40,18 @@ run_list(const struct invocation *invocation)
 	if (status == STATUS_OK)
 		return end_output(EXIT_OK);
 	return ferror(stdout) ? end_output(EXIT_FAILED) : say_error(&error);
+}
+
+static void
+remove_new_file(const char *path)
+{
+	static const char *const endings[] = {"", "-journal", ".lock"};
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		struct text name = {0};
+		text_add_format(&name, "%s%s", path, endings[i]);
+		(void)unlink(text_get(&name));
+		text_clear(&name);
+	}
 }
 
 static void
@@ -103,11 +115,18 @@ run_import(const struct invocation *invocation)
 {
 	if (entity_find_word(invocation->arguments[0]) != &youth_entity)
 		return say_usage("kun unge kan hentes. Brug: ungeloeft hent unge FIL.csv");
-	struct store *store = open_store(invocation, false);
-	if (!store)
-		return EXIT_FAILED;
-	int code = import_file(store, invocation);
+	struct text path = {0};
+	add_path(&path, invocation);
+	bool new = !file_exists(text_get(&path));
+	struct store *store = open_store(invocation, OPEN_OR_MAKE);
+	int code = store ? import_file(store, invocation) : EXIT_FAILED;
 	store_close(store);
+	bool kept = code != EXIT_FAILED && !invocation->values[OPTION_TRIAL];
+	if (new &&store && !kept)
+		remove_new_file(text_get(&path));
+	else if (new &&store)
+		say("%s er en ny database.", text_get(&path));
+	text_clear(&path);
 	return code;
 }
 
@@ -119,18 +138,6 @@ read_number(const char *value, long least, long most, long *out)
 	errno = 0;
 	*out = strtol(value, &end, 10);
 	return errno == 0 && end != value && *end == '\0' && *out >= least && *out <= most;
-}
-
-static void
-remove_new_file(const char *path)
-{
-	static const char *const endings[] = {"", "-journal", ".lock"};
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		struct text name = {0};
-		text_add_format(&name, "%s%s", path, endings[i]);
-		(void)unlink(text_get(&name));
-		text_clear(&name);
-	}
 }
 
 static int

@@ -61,8 +61,10 @@ const struct command_row command_rows[] = {
      .most = 2,
      .options = FILE_OPTIONS | TAKES(OPTION_TRIAL) | TAKES(OPTION_REJECTS),
      .summary = "hent unge fra et regneark gemt som CSV",
-     .help = "Kolonnerne findes ved deres overskrifter. Et CPR-nummer bliver til en fødselsdato og gemmes ikke. Unge, "
-	     "der findes i forvejen, springes over. Alt hentes på én gang og kan fortrydes på én gang.",
+     .help =
+	 "Kolonnerne findes ved deres overskrifter. Et CPR-nummer bliver til en fødselsdato og gemmes ikke. Unge, "
+	 "der findes i forvejen, springes over. Alt hentes på én gang og kan fortrydes på én gang. Databasen oprettes, "
+	 "hvis den ikke findes.",
      .run = run_import},
     {.word = "oevedata",
      .arguments = "",

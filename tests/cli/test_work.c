@@ -69,14 +69,18 @@ static void
 young_people_are_taken_in(void **state)
 {
 	struct shell *shell = *state;
-	assert_int_equal(shell_run(shell, "oevedata --antal=0"), EXIT_OK);
 	shell_write(shell, "a.csv",
 		    "Fornavn;Efternavn;F\xF8"
 		    "dselsdato;Mobil;Sm\xE5ting\r\nS\xF8ren;B\xE6k;01-02-2006;00000001;x\r\nBo;Fejl;99-99-2006;;\r\n");
 	assert_int_equal(shell_run(shell, "hent unge a.csv --prøv"), EXIT_PROBLEMS);
 	assert_non_null(strstr(text_get(&shell->error), "Prøve, intet er ændret. 2 læst: 1 ny"));
 	assert_string_equal(text_get(&shell->out), "");
+	assert_false(shell_has(shell, "unge.db"));
+	assert_int_equal(shell_run(shell, "hent unge ingen.csv"), EXIT_FAILED);
+	assert_non_null(strstr(text_get(&shell->error), "findes ikke"));
+	assert_false(shell_has(shell, "unge.db"));
 	assert_int_equal(shell_run(shell, "hent unge a.csv --afvist=b.csv"), EXIT_PROBLEMS);
+	assert_non_null(strstr(text_get(&shell->error), "unge.db er en ny database."));
 	assert_non_null(strstr(text_get(&shell->error), "2 læst: 1 ny"));
 	assert_non_null(strstr(text_get(&shell->error), "Disse kolonner bruges ikke: Småting."));
 	assert_non_null(strstr(text_get(&shell->error), "b.csv"));
@@ -91,6 +95,7 @@ young_people_are_taken_in(void **state)
 	shell_write(shell, "a.csv", "Fornavn;Efternavn;Mobil\nSøren;Bæk;00 00 00 01\n");
 	assert_int_equal(shell_run(shell, "hent unge a.csv"), EXIT_OK);
 	assert_non_null(strstr(text_get(&shell->error), "0 nye, 1 fandtes"));
+	assert_null(strstr(text_get(&shell->error), "ny database"));
 	assert_int_equal(shell_run(shell, "hent unge ingen.csv"), EXIT_FAILED);
 	assert_non_null(strstr(text_get(&shell->error), "findes ikke"));
 }
