@@ -23,7 +23,7 @@ static struct columns
 columns_of(int columns)
 {
 	struct columns place = {.wide = columns >= AIRY_PANEL_COLUMNS};
-	int kind_columns = columns < 70 ? 8 : 10;
+	int kind_columns = columns < 70 ? 9 : 10;
 
 	place.kind = DATE_COLUMN + (place.wide ? 21 : columns < 70 ? 10 : 14);
 	place.text = place.kind + kind_columns + (place.wide ? 1 : 0);

@@ -121,18 +121,21 @@ add_consent(struct stage *stage, struct uuid youth)
 struct uuid
 amira_add(struct stage *stage)
 {
-	struct uuid id = add_youth(stage);
+	struct uuid id;
 
+	clock_fix(date_make(2026, 2, 11), 11, 30);
+	id = add_youth(stage);
+	add_wish(stage, id, "Musik");
+	add_wish(stage, id, "tegning");
+	add_wish(stage, id, "dyr");
+	add_consent(stage, id);
+	clock_fix(date_make(2026, 3, 17), 13, 42);
 	amira_add_note(stage, id, "Interesse for hiphop og tegning.\nUtryg ved at komme på rådhuset.", 2, 24);
 	amira_add_note(stage, id, "Invitation sendt. Svarede «ja måske»", 3, 10);
 	amira_add_note(stage, id, "Vil gerne med, men mangler kørsel. Undersøger taxa eller følgeskab med Klubben.", 3,
 		       17);
 	add_task(stage, id, "Find kørsel til 26. marts", 0);
 	add_task(stage, id, "Ring efter workshop", 10);
-	add_wish(stage, id, "Musik");
-	add_wish(stage, id, "tegning");
-	add_wish(stage, id, "dyr");
-	add_consent(stage, id);
 	app_go(&stage->app, TAB_YOUTH);
 	return id;
 }

@@ -175,7 +175,7 @@ shows_one_type_at_a_time(void **state)
 	stage_reject(&stage, "Vil gerne med");
 	stage_keys(&stage, "f f f");
 	stage_expect(&stage, "alle typer");
-	stage_expect(&stage, "Oprettet");
+	stage_expect(&stage, "Ønske     Musik");
 }
 
 static void
