@@ -149,6 +149,23 @@ draw_tasks(struct overview *overview, struct canvas *canvas, struct rectangle pl
 			  chooser->first + i);
 }
 
+/* What the widest date of the appointments takes: «ons 18.3.», «tor 24.12.». */
+static int
+date_width(const struct overview *overview)
+{
+	enum { USUAL = 9 };
+	int width = USUAL;
+	struct text when = {0};
+	for (size_t i = 0; i < overview->appointments.count; i++) {
+		text_reset(&when);
+		date_add_short(&when, overview->appointments.items[i].due);
+		if (utf8_text_width(text_get(&when)) > width)
+			width = utf8_text_width(text_get(&when));
+	}
+	text_clear(&when);
+	return width;
+}
+
 static void
 draw_appointment(const struct overview *overview, struct canvas *canvas, struct rectangle place, int index)
 {
@@ -157,8 +174,9 @@ draw_appointment(const struct overview *overview, struct canvas *canvas, struct 
 	struct text when = {0}, sentence = {0};
 	date_add_short(&when, item->due);
 	int column = place.column + 1;
-	canvas_put(canvas, place.row, column, 9, row.style, text_get(&when));
-	column += 10;
+	int width = date_width(overview);
+	canvas_put(canvas, place.row, column, width, row.style, text_get(&when));
+	column += width + 1;
 	if (item->minutes != INTEGER_NONE)
 		canvas_put_format(canvas, place.row, column, 9, row.style, "kl. %2d.%02d", item->minutes / 60,
 				  item->minutes % 60);

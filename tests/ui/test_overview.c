@@ -52,6 +52,9 @@ appointments_stand_with_day_and_time(void **state)
 	stage_open(&stage, 24, 80);
 	fill(&stage);
 	stage_expect(&stage, "ons 18.3. kl. 10.00  Møde i arbejdsgruppen");
+	people_add_task(&stage, UUID_NONE, "Julefrokost", 282, 12 * 60);
+	stage_expect(&stage, "ons 18.3.  kl. 10.00  Møde");
+	stage_expect(&stage, "tor 24.12. kl. 12.00  Julefrokost");
 	stage_close(&stage);
 }
 
