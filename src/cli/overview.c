@@ -10,14 +10,14 @@
 
 enum { TASKS_SHOWN = 10, APPOINTMENTS_SHOWN = 5, WHEN_CELLS = 9, DAY_CELLS = 22, LINE_CELLS = 58 };
 
-/* Cut and padded to its cells. */
+/* Cut to its cells, and padded unless it is the last of the line. */
 static void
-print_cell(const char *string, int cells)
+print_cell(const char *string, int cells, bool last)
 {
 	struct text harmless = {0}, cut = {0};
 	export_add_harmless(&harmless, string, false);
 	utf8_add_cut(&cut, text_get(&harmless), cells);
-	printf("%s%*s", text_get(&cut), cells - utf8_text_width(text_get(&cut)), "");
+	printf("%s%*s", text_get(&cut), last ? 0 : cells - utf8_text_width(text_get(&cut)), "");
 	text_clear(&harmless);
 	text_clear(&cut);
 }
@@ -50,8 +50,8 @@ print_agenda(const struct agenda *agenda, const int settings[], struct date toda
 		agenda_add_when(&when, item, today);
 		agenda_add_sentence(&sentence, item, settings);
 		printf("  ");
-		print_cell(text_get(&when), WHEN_CELLS);
-		print_cell(text_get(&sentence), LINE_CELLS);
+		print_cell(text_get(&when), WHEN_CELLS, false);
+		print_cell(text_get(&sentence), LINE_CELLS, item->youth_number == 0);
 		print_number(item);
 		text_clear(&when);
 		text_clear(&sentence);
@@ -73,8 +73,8 @@ print_appointments(const struct agenda *agenda)
 		if (item->minutes >= 0)
 			text_add_format(&when, " kl. %2d.%02d", item->minutes / 60, item->minutes % 60);
 		printf("  ");
-		print_cell(text_get(&when), DAY_CELLS);
-		print_cell(item->title, LINE_CELLS + WHEN_CELLS - DAY_CELLS);
+		print_cell(text_get(&when), DAY_CELLS, false);
+		print_cell(item->title, LINE_CELLS + WHEN_CELLS - DAY_CELLS, item->youth_number == 0);
 		print_number(item);
 		text_clear(&when);
 	}
@@ -86,7 +86,7 @@ static void
 print_figure(const char *label, long count)
 {
 	printf("  ");
-	print_cell(label, DAY_CELLS);
+	print_cell(label, DAY_CELLS, false);
 	printf("%5ld\n", count);
 }
 
