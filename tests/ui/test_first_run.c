@@ -76,6 +76,13 @@ practice_data_belong_to_the_one_who_answers(void **state)
 	assert_string_equal(store_title(stage.app.store, &staff_entity, store_actor(stage.app.store), true), "MN");
 	stage_keys(&stage, "C-z");
 	stage_expect(&stage, "! ");
+	struct text remembered = {0}, wanted = {0};
+	unsetenv("UNGELOEFT_FIL");
+	store_add_default_path(&remembered);
+	text_add_format(&wanted, "%s/ny mappe/unge.db", stage.folder);
+	assert_string_equal(text_get(&remembered), text_get(&wanted));
+	text_clear(&remembered);
+	text_clear(&wanted);
 	text_clear(&file);
 	stage_close(&stage);
 }
