@@ -4,7 +4,7 @@ FROM youth
 WHERE
 	deleted_at IS NULL
 	AND state <> 4
-	AND state = 0
+	AND CAST(state AS INTEGER) = 0
 	AND no_contact = 0
 	AND last_contact IS NULL
 	AND coalesce(source_date, substr(created_at, 1, 10)) < $workday

@@ -249,19 +249,23 @@ read_states(struct store *store, struct youth_figures *figures, struct error *er
 }
 
 static enum status
-read_benefits(struct store *store, struct youth_figures *figures, struct error *error)
+read_situations(struct store *store, struct youth_figures *figures, struct error *error)
 {
-	sqlite3_stmt *statement = query_get(store, "figures_benefit", error);
+	sqlite3_stmt *statement = query_get(store, "figures_situation", error);
 	enum status status;
 	bool row;
 
 	if (statement == NULL)
 		return error->status;
 	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
+		const int people = sqlite3_column_int(statement, 2);
+
 		if (text_equal(column_text(statement, 0), "med"))
-			figures->with_benefit = sqlite3_column_int(statement, 1);
+			figures->with_benefit += people;
 		else if (text_equal(column_text(statement, 0), "uden"))
-			figures->without_benefit = sqlite3_column_int(statement, 1);
+			figures->without_benefit += people;
+		if (sqlite3_column_int(statement, 1) == 1)
+			figures->in_education_or_job += people;
 	}
 	sqlite3_reset(statement);
 	figures->benefit_unknown = figures->all - figures->with_benefit - figures->without_benefit;
@@ -271,22 +275,9 @@ read_benefits(struct store *store, struct youth_figures *figures, struct error *
 enum status
 youth_figures_read(struct store *store, struct youth_figures *figures, struct error *error)
 {
-	struct text sql = {0};
-	sqlite3_stmt *statement;
 	enum status status;
 
 	*figures = (struct youth_figures){0};
 	status = read_states(store, figures, error);
-	if (status == STATUS_OK)
-		status = read_benefits(store, figures, error);
-	if (status != STATUS_OK)
-		return status;
-	text_add(&sql, "SELECT count(*) FROM (\n");
-	condition_add_query(&sql, "youth_occupied", 0);
-	text_add(&sql, "\n) AS occupied");
-	statement = statement_get(store, text_get(&sql), error);
-	text_clear(&sql);
-	if (statement == NULL)
-		return error->status;
-	return read_count(store, statement, &figures->in_education_or_job, error);
+	return status == STATUS_OK ? read_situations(store, figures, error) : status;
 }
