@@ -182,8 +182,9 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	draw_button(conflict, canvas, inside);
 }
 
+/* open: the window is on the stack; it closes before the decision is carried out. */
 static void
-save(struct conflict *conflict)
+decide(struct conflict *conflict, bool open)
 {
 	struct app *app = conflict->screen.app;
 	void *merged = copy_of(conflict->theirs), *theirs = copy_of(conflict->theirs);
@@ -193,10 +194,19 @@ save(struct conflict *conflict)
 	for (int i = 0; i < conflict->count; i++)
 		if (!conflict->differences[i].theirs)
 			value_copy(&conflict->entity->fields[conflict->differences[i].field], merged, conflict->mine);
-	app_pop(app, &conflict->screen);
+	if (open)
+		app_pop(app, &conflict->screen);
+	else
+		conflict->screen.class->close(&conflict->screen);
 	decided(app, context, merged, theirs);
 	record_free(merged);
 	record_free(theirs);
+}
+
+static void
+save(struct conflict *conflict)
+{
+	decide(conflict, true);
 }
 
 static bool
@@ -311,7 +321,8 @@ conflict_open(struct app *app, const void *base, const void *mine, const void *t
 	conflict->decided = decided;
 	conflict->context = context;
 	find_differences(conflict);
-	app_push(app, &conflict->screen);
 	if (conflict->count == 0)
-		save(conflict);
+		decide(conflict, false);
+	else
+		app_push(app, &conflict->screen);
 }

@@ -370,7 +370,9 @@ status(struct screen *screen, struct text *out)
 {
 	struct form *form = (struct form *)screen;
 
-	if (store_is_read_only(screen->app->store)) {
+	if (form->trouble[0]) {
+		text_add_format(out, "! %s", form->trouble);
+	} else if (store_is_read_only(screen->app->store)) {
 		text_add(out, "Filen er åbnet, så den kun kan læses. Her kan intet gemmes.");
 	} else if (!uuid_is_none(form->draft) && !form->draft_due) {
 		text_add(out, "Kladde gemt ");

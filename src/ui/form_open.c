@@ -95,6 +95,11 @@ form_open_draft(struct app *app, struct uuid id)
 		app_fail(app, &error);
 		return;
 	}
+	if (!draft.entity || !form_page_of(draft.entity)) {
+		app_say(app, MESSAGE_CANNOT, "Kladden hører til noget, som programmet ikke har et skema til.");
+		draft_clear(&draft);
+		return;
+	}
 	if (!uuid_is_none(draft.record)) {
 		record = read_record(app, &draft);
 		if (!record) {

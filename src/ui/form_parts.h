@@ -46,6 +46,7 @@ struct form {
 	struct uuid draft;
 	bool draft_due, alike_due;
 	int64_t changed_at;
+	char trouble[320]; /* why the last save failed; "" if it did not */
 };
 
 /* After the last cell. */

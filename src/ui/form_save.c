@@ -151,6 +151,16 @@ finish(struct form *form)
 static void store_form(struct form *form);
 
 static void
+close_unchanged(struct form *form, const char *said)
+{
+	struct app *app = form->screen.app;
+
+	form_drop_draft(form);
+	app_say(app, MESSAGE_INFORMATION, "%s", said);
+	app_pop(app, &form->screen);
+}
+
+static void
 take_decision(struct app *app, void *context, const void *merged, const void *theirs)
 {
 	struct form *form = context;
@@ -159,7 +169,10 @@ take_decision(struct app *app, void *context, const void *merged, const void *th
 	record_copy(form->base, theirs);
 	record_copy(form->record, merged);
 	form_refill(form);
-	store_form(form);
+	if (form_is_changed(form))
+		store_form(form);
+	else
+		close_unchanged(form, "Der står det samme som før. Intet er ændret.");
 }
 
 /* Someone else was first: the two are shown beside each other. */
@@ -179,10 +192,23 @@ resolve_conflict(struct form *form)
 	record_free(theirs);
 }
 
+/* The form keeps everything; the message stays in view, and the draft is tried, later if others are writing now. */
+static void
+keep_what_is_typed(struct form *form, const struct error *error)
+{
+	if (error->status == STATUS_BUSY) {
+		form->draft_due = true;
+		form->changed_at = clock_monotonic();
+	} else if (!store_is_read_only(form->screen.app->store)) {
+		form_keep_draft(form);
+	}
+	snprintf(form->trouble, sizeof(form->trouble), "%s", error->message);
+	app_fail(form->screen.app, error);
+}
+
 static void
 store_form(struct form *form)
 {
-	struct app *app = form->screen.app;
 	struct error error;
 	enum status status = save_change(form, &error);
 
@@ -194,9 +220,7 @@ store_form(struct form *form)
 		resolve_conflict(form);
 		return;
 	}
-	if (!store_is_read_only(app->store))
-		form_keep_draft(form);
-	app_fail(app, &error);
+	keep_what_is_typed(form, &error);
 }
 
 static void
@@ -238,6 +262,11 @@ form_save(struct form *form)
 	int faults, fault;
 
 	form->popup = POPUP_NONE;
+	form->trouble[0] = '\0';
+	if (form->base && !form_is_changed(form)) {
+		close_unchanged(form, "Der er ikke ændret noget.");
+		return;
+	}
 	faults = form_check(form);
 	if (faults > 0 && form_first_fault(form, &fault)) {
 		form->focus = form->cell_count + STOP_SAVE;
