@@ -66,7 +66,7 @@ find_double(struct import_work *work, const char **reason, struct error *error)
 }
 
 static enum status
-add_youth(struct import_work *work, const struct csv_row *row, struct error *error)
+add_youth(struct import_work *work, const struct csv_row *row, bool doubtful, struct error *error)
 {
 	struct findings findings;
 	record_check(&work->youth, work->reader->today, &findings);
@@ -90,19 +90,19 @@ add_youth(struct import_work *work, const struct csv_row *row, struct error *err
 	}
 	work->youth.record.id = work->ids[--work->ids_left];
 	work->result->added++;
-	work->result->warnings += findings.count > 0;
+	work->result->warnings += doubtful || findings.count > 0;
 	return bulk_add(work->bulk, &work->youth, error);
 }
 
 static enum status
 take_row(struct import_work *work, const struct csv_row *row, struct error *error)
 {
-	bool cpr;
+	struct import_notice notice;
 	if (import_row_is_empty(row))
 		return STATUS_OK;
 	work->result->read++;
 	record_clear(&work->youth);
-	enum status status = import_read_row(work->reader, row, &work->youth, &cpr, error);
+	enum status status = import_read_row(work->reader, row, &work->youth, &notice, error);
 	if (status == STATUS_INVALID) {
 		reject(work, row, error->message);
 		return STATUS_OK;
@@ -112,8 +112,8 @@ take_row(struct import_work *work, const struct csv_row *row, struct error *erro
 	long added = work->result->added;
 	if (uuid_is_none(work->youth.consultant))
 		work->youth.consultant = work->options->consultant;
-	status = add_youth(work, row, error);
-	work->result->cpr_dropped += cpr && work->result->added > added;
+	status = add_youth(work, row, notice.doubtful, error);
+	work->result->cpr_dropped += notice.cpr && work->result->added > added;
 	return status;
 }
 
@@ -218,6 +218,7 @@ import_run(struct store *store, const struct import_plan *plan, const struct imp
 	work.reader->store = store;
 	work.reader->plan = plan;
 	work.reader->today = clock_today();
+	work.reader->alone = store_staff(store).count == 0;
 	record_init(&youth_entity, &work.youth);
 	status = run(&work, store, error);
 	import_reasons_report(&work.reasons, result);
@@ -261,7 +262,7 @@ import_add_summary(struct text *out, const struct import_result *result, bool tr
 	if (result->warnings > 0) {
 		text_add(out, " ");
 		add_number(out, result->warnings);
-		text_add(out, " er hentet, men bør ses efter, fx alderen.");
+		text_add(out, " er hentet, men bør ses efter: alder, konsulent eller datoer.");
 	}
 	if (result->cpr_dropped > 0)
 		text_add(out, " CPR-numrene blev til fødselsdatoer og er ikke gemt.");

@@ -190,6 +190,13 @@ hide_value(const struct import_column *column, const char *cell, struct error *e
 	(void)error_set(error, STATUS_INVALID, "%s kan ikke læses.", label);
 }
 
+/* The first file of a workplace names consultants before anybody has written them down. */
+static bool
+is_nobody_to_choose(const struct import_reader *reader, const struct import_column *column)
+{
+	return reader->alone && column->target >= 0 && youth_entity.fields[column->target].target == &staff_entity;
+}
+
 static enum status
 read_cell(struct import_reader *reader, int index, const char *cell, struct youth *youth, struct error *error)
 {
@@ -205,30 +212,29 @@ read_cell(struct import_reader *reader, int index, const char *cell, struct yout
 }
 
 enum status
-import_read_row(struct import_reader *reader, const struct csv_row *row, struct youth *youth, bool *cpr,
-		struct error *error)
+import_read_row(struct import_reader *reader, const struct csv_row *row, struct youth *youth,
+		struct import_notice *notice, struct error *error)
 {
 	const char *number = NULL;
-	*cpr = false;
+	const struct import_plan *plan = reader->plan;
+	*notice = (struct import_notice){0};
 	if (row->fault)
 		return error_set(error, STATUS_INVALID, "%s", row->fault);
 	for (int i = 0; i < row->count; i++) {
-		if (text_is_empty(row->cells[i]))
+		enum status status = STATUS_OK;
+		if (text_is_empty(row->cells[i]) || (i >= plan->column_count && plan->column_count == IMPORT_COLUMNS))
 			continue;
-		if (i >= reader->plan->column_count) {
-			if (reader->plan->column_count < IMPORT_COLUMNS)
-				return error_set(error, STATUS_INVALID,
-						 "Rækken har flere felter, end der er overskrifter.");
-			break;
-		}
-		if (reader->plan->columns[i].target == IMPORT_CPR)
+		if (i >= plan->column_count)
+			return error_set(error, STATUS_INVALID, "Rækken har flere felter, end der er overskrifter.");
+		if (plan->columns[i].target == IMPORT_CPR)
 			number = row->cells[i];
-		enum status status = read_cell(reader, i, row->cells[i], youth, error);
+		else if (is_nobody_to_choose(reader, &plan->columns[i]))
+			notice->doubtful = true;
+		else
+			status = read_cell(reader, i, row->cells[i], youth, error);
 		if (status != STATUS_OK)
 			return status;
 	}
-	if (!number)
-		return STATUS_OK;
-	*cpr = true;
-	return read_cpr(reader, number, youth, error);
+	notice->cpr = number != NULL;
+	return number ? read_cpr(reader, number, youth, error) : STATUS_OK;
 }

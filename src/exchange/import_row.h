@@ -15,6 +15,7 @@ struct import_reader {
 	struct store *store;
 	const struct import_plan *plan;
 	struct date today;
+	bool alone; /* there are no staff yet */
 	struct import_memory {
 		int next;
 		struct {
@@ -26,9 +27,14 @@ struct import_reader {
 
 bool import_row_is_empty(const struct csv_row *row);
 
-/* youth: initialised and empty. INVALID says what is wrong with the row, without any value of it. *cpr tells whether a
- * CPR number was seen and left behind. */
-enum status import_read_row(struct import_reader *reader, const struct csv_row *row, struct youth *youth, bool *cpr,
-			    struct error *error) MUST_CHECK;
+/* What is told of a row besides its values. */
+struct import_notice {
+	bool cpr;      /* a CPR number was seen and left behind */
+	bool doubtful; /* worth a look: a consultant is named, but there are no colleagues in the file to choose from */
+};
+
+/* youth: initialised and empty. INVALID says what is wrong with the row, without any value of it. */
+enum status import_read_row(struct import_reader *reader, const struct csv_row *row, struct youth *youth,
+			    struct import_notice *notice, struct error *error) MUST_CHECK;
 
 #endif

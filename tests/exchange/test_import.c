@@ -136,6 +136,23 @@ reads_what_excel_writes(void **state)
 	assert_born(desk, "Gry", 2006, 4, 7);
 }
 
+/* Without staff there is nobody to choose; with staff an unknown name is worth a question. */
+static void
+consultants_are_asked_for_when_there_are_any(void **state)
+{
+	struct desk *desk = *state;
+	struct import_result result;
+	assert_int_equal(desk_import(desk, "Fornavn;Konsulent\nIda;Lars K.\n", NULL, false, &result), STATUS_OK);
+	assert_int_equal(result.added, 1);
+	assert_int_equal(result.warnings, 1);
+	assert_true(uuid_is_none(desk_youth(desk, "Ida")->consultant));
+	desk_add_staff(desk, "Mette B.", "MB");
+	assert_int_equal(desk_import(desk, "Fornavn;Konsulent\nBo;Lars K.\nZoë;MB\n", NULL, false, &result), STATUS_OK);
+	assert_int_equal(result.added, 1);
+	assert_int_equal(result.failed, 1);
+	assert_string_equal(result.reasons[0].reason, "Ukendt konsulent.");
+}
+
 static void
 splits_full_names(void **state)
 {
@@ -389,6 +406,7 @@ main(void)
 	    WITH_DESK(a_full_name_gives_way_to_a_first_name),
 	    WITH_DESK(remembers_a_choice_of_columns),
 	    WITH_DESK(reads_what_excel_writes),
+	    WITH_DESK(consultants_are_asked_for_when_there_are_any),
 	    WITH_DESK(splits_full_names),
 	    WITH_DESK(rejects_come_back_with_a_reason),
 	    WITH_DESK(a_reason_never_repeats_the_cell),
