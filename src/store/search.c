@@ -59,25 +59,24 @@ find_word(const struct fold_query *query, const char *text)
 {
 	struct fold_query one = {.count = 1};
 	struct text word = {0}, folded = {0};
-	size_t at = 0, found = 0;
+	size_t at = 0;
+	bool found = false;
 
 	one.words[0] = query->words[0];
-	while (text[at] != '\0' && found == 0) {
+	while (text[at] != '\0' && !found) {
 		const size_t size = strcspn(text + at, " \n\t");
 
 		text_reset(&word);
 		text_reset(&folded);
 		text_add_bytes(&word, text + at, size);
 		fold_add_stored(&folded, text_get(&word));
-		if (size > 0 && fold_matches(&one, text_get(&folded)))
-			found = at;
-		if (size > 0 && found == at)
-			break;
-		at += size + (text[at + size] != '\0' ? 1 : 0);
+		found = size > 0 && fold_matches(&one, text_get(&folded));
+		if (!found)
+			at += size + (text[at + size] != '\0' ? 1 : 0);
 	}
 	text_clear(&word);
 	text_clear(&folded);
-	return found;
+	return found ? at : 0;
 }
 
 /* «…talt med Aase fra Klubben…» in one line. */

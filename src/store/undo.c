@@ -24,6 +24,7 @@ struct undoing {
 	char label[160];
 	struct step *steps;
 	size_t count;
+	int imported; /* records of imports that were moved */
 };
 
 static const struct field *
@@ -164,6 +165,7 @@ mark_import(struct undoing *undoing, const struct entity *entity, bool deleted, 
 	enum status status = statement_run(store, statement, error);
 	if (status != STATUS_OK)
 		return status;
+	undoing->imported += sqlite3_changes(store->database);
 	return change_log(undoing->change,
 			  &(struct history_entry){.entity = entity,
 						  .act = deleted ? HISTORY_DELETED : HISTORY_RESTORED,
@@ -236,8 +238,9 @@ tell(const struct undoing *undoing, struct undone *undone)
 	snprintf(undone->label, sizeof undone->label, "%s", undoing->label);
 	for (size_t i = 0; i < undoing->count; i++) {
 		bool seen = i > 0 && uuid_equal(undoing->steps[i].id, undoing->steps[i - 1].id);
-		undone->count += !seen;
+		undone->count += !seen && !uuid_is_none(undoing->steps[i].id);
 	}
+	undone->count += undoing->imported;
 	if (undoing->count) {
 		undone->entity = undoing->steps[0].entity;
 		undone->id = undoing->steps[0].id;
