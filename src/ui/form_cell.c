@@ -238,51 +238,64 @@ cell_read(struct form_cell *cell, struct date today, struct error *error)
 }
 
 static void
-add_reading(struct text *out, const struct field *field, const struct date_reading *reading, struct date today)
+add_reading(struct text *out, const struct field *field, const struct date_reading *reading, struct date today,
+	    bool brief)
 {
 	bool born = field->context == DATE_BORN;
 	int years = date_years_between(reading->period.last, today);
 
-	if (reading->precision == PRECISION_DAY || field->kind == FIELD_DATE)
-		date_add_long(out, reading->date);
-	else
+	if (reading->precision != PRECISION_DAY && field->kind == FIELD_PERIOD)
 		period_add_field(out, &reading->period);
+	else if (brief)
+		date_add_medium(out, reading->date);
+	else
+		date_add_long(out, reading->date);
 	if (born && years >= 0)
 		text_add_format(out, ", %d år", years);
-	else if (!born)
+	else if (!born && !brief)
 		text_add_format(out, ", uge %d", date_iso_week(reading->date, NULL));
 }
 
-static void
-interpret_date(struct text *out, const struct form_cell *cell, struct date today)
+static bool
+read_typed(const struct form_cell *cell, struct date today, struct date_reading *reading)
 {
 	const char *typed = text_get(&cell->edit.text);
 	const char *explanation = strstr(typed, " (");
 	struct text words = {0};
-	struct date_reading reading;
 	struct error error;
+	bool right;
 
 	text_add_bytes(&words, typed, explanation ? (size_t)(explanation - typed) : strlen(typed));
-	if (!text_is_empty(typed) &&
-	    date_read(text_get(&words), cell->field->context, today, &reading, &error) == STATUS_OK)
-		add_reading(out, cell->field, &reading, today);
+	right = !text_is_empty(typed) &&
+		date_read(text_get(&words), cell->field->context, today, reading, &error) == STATUS_OK;
 	text_clear(&words);
+	return right;
+}
+
+static void
+keep_text(char *out, size_t size, struct text *text)
+{
+	if (text->length < size)
+		memcpy(out, text_get(text), text->length + 1);
+	text_clear(text);
 }
 
 void
 cell_interpret(struct form_cell *cell, struct date today)
 {
-	struct text meaning = {0}, shown = {0};
+	const struct field *field = cell->field;
+	struct date_reading reading;
+	struct text shown = {0};
 
-	if (cell->field && (cell->field->kind == FIELD_DATE || cell->field->kind == FIELD_PERIOD))
-		interpret_date(&meaning, cell, today);
-	if (meaning.length)
-		text_add_format(&shown, "= %s", text_get(&meaning));
-	cell->reading[0] = '\0';
-	if (shown.length < sizeof(cell->reading))
-		memcpy(cell->reading, text_get(&shown), shown.length + 1);
-	text_clear(&shown);
-	text_clear(&meaning);
+	cell->reading[0] = cell->brief[0] = '\0';
+	if (!field || (field->kind != FIELD_DATE && field->kind != FIELD_PERIOD) || !read_typed(cell, today, &reading))
+		return;
+	text_add(&shown, "= ");
+	add_reading(&shown, field, &reading, today, false);
+	keep_text(cell->reading, sizeof(cell->reading), &shown);
+	text_add(&shown, "= ");
+	add_reading(&shown, field, &reading, today, true);
+	keep_text(cell->brief, sizeof(cell->brief), &shown);
 }
 
 void

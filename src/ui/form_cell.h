@@ -44,6 +44,7 @@ struct form_cell {
 	enum severity severity;
 	char message[200]; /* under the field; "" if all is well */
 	char reading[120]; /* what a date means; "" if nothing */
+	char brief[60];    /* the same where there is little room */
 	int top, height;   /* lines within the form, with the message */
 };
 
@@ -81,7 +82,7 @@ void cell_resolve(struct form_cell *cell);
 /* True if the key was used; *changed if it changed something. */
 bool cell_key(struct form_cell *cell, const struct key *key, bool *changed);
 
-/* Fills in `reading`. */
+/* Fills in `reading` and `brief`. */
 void cell_interpret(struct form_cell *cell, struct date today);
 
 #endif

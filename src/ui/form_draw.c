@@ -115,6 +115,8 @@ draw_line(const struct pen *pen, struct form_cell *cell, struct rectangle field,
 	int columns = line_columns(pen, cell, utf8_text_width(hint));
 	int room = field.columns - columns - HINT_GAP;
 
+	if (utf8_text_width(hint) > room && cell->brief[0])
+		hint = cell->brief;
 	edit_draw(&cell->edit, pen->canvas, (struct rectangle){field.row, field.column, 1, columns},
 		  field_style(cell, focused), focused);
 	if (utf8_text_width(hint) <= room)

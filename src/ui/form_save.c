@@ -110,11 +110,22 @@ save_change(struct form *form, struct error *error)
 	return status;
 }
 
+/* ASCII and æ, ø, å, whose second bytes differ from those of the capitals in one bit. */
+static void
+capitalise(char *word)
+{
+	if (word[0] >= 'a' && word[0] <= 'z')
+		word[0] = (char)toupper((unsigned char)word[0]);
+	else if (text_starts_with(word, "æ") || text_starts_with(word, "ø") || text_starts_with(word, "å"))
+		word[1] = (char)(word[1] & ~0x20);
+}
+
 static void
 say_saved(struct form *form)
 {
 	const struct entity *entity = form->page->entity;
 	struct text what = {0}, clock = {0};
+	char *said;
 
 	if (entity->prefix)
 		record_add_code(&what, form->record);
@@ -124,13 +135,11 @@ say_saved(struct form *form)
 		text_add(&what, entity->label);
 	if (wants_follow_up(form))
 		text_add(&what, " og opgave");
-	if (what.bytes && what.bytes[0] >= 'a' && what.bytes[0] <= 'z')
-		what.bytes[0] = (char)toupper(what.bytes[0]);
-	else if (text_starts_with(text_get(&what), "ø") || text_starts_with(text_get(&what), "æ"))
-		what.bytes[1] = (char)(what.bytes[1] - 0x20);
+	said = text_take(&what);
+	capitalise(said);
 	instant_add_clock(&clock, clock_now());
-	app_say(form->screen.app, MESSAGE_DONE, "%s gemt %s. Ctrl+Z fortryder.", text_get(&what), text_get(&clock));
-	text_clear(&what);
+	app_say(form->screen.app, MESSAGE_DONE, "%s gemt %s. Ctrl+Z fortryder.", said, text_get(&clock));
+	free(said);
 	text_clear(&clock);
 }
 
