@@ -1,1 +1,2 @@
+-- The history of one record.
 DELETE FROM history WHERE record_id = $id

@@ -56,15 +56,16 @@ check_references(struct store *store, struct health *health, struct error *error
 	return status;
 }
 
-/* A row after the record's own columns: created_group, what the history says of the version, the keys. */
+/* A row after the record's own columns: the newest version in the history, how many later ones, how often its import
+ * was taken back or brought again; then the keys. */
 static void
 add_walk(struct text *sql, const struct entity *entity)
 {
 	text_add(sql, "SELECT ");
 	sql_add_columns(sql, entity, "record");
-	text_add(sql, ", record.created_group, "
-		      "(SELECT max(history.version) FROM history WHERE history.record_id = record.id), "
-		      "(SELECT count(DISTINCT history.version) FROM history WHERE history.record_id = record.id), "
+	text_add(sql, ", (SELECT max(history.version) FROM history WHERE history.record_id = record.id), "
+		      "(SELECT count(DISTINCT history.version) FROM history "
+		      "WHERE history.record_id = record.id AND history.version > 1), "
 		      "(SELECT count(*) FROM change JOIN history ON history.change_id = change.id "
 		      "WHERE change.undoes = record.created_group AND history.record_id IS NULL "
 		      "AND history.entity = $entity)");
@@ -82,12 +83,11 @@ check_row(sqlite3_stmt *statement, const void *record, struct health *health)
 	const struct record *header = record_header(record);
 	const struct entity *entity = header->entity;
 	int column = HEADER_COLUMNS + entity->field_count;
-	bool imported = sqlite3_column_type(statement, column) != SQLITE_NULL;
-	int newest = sqlite3_column_int(statement, column + 1), saves = sqlite3_column_int(statement, column + 2);
-	int expected = imported ? 1 + saves + sqlite3_column_int(statement, column + 3) : newest;
+	int newest = sqlite3_column_int(statement, column);
+	int expected = 1 + sqlite3_column_int(statement, column + 1) + sqlite3_column_int(statement, column + 2);
 	struct text key = {0};
 
-	column += 4;
+	column += 3;
 	if (header->version != expected || newest > header->version)
 		finding(health, "%s nr. %d: versionen er %d, men historikken siger %d.", entity->label, header->number,
 			header->version, expected);
