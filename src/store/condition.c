@@ -142,11 +142,18 @@ add_emptiness(struct text *sql, const struct field *field, bool empty)
 		text_add_format(sql, "\"%s\" IS %s", field->name, empty ? "NULL" : "NOT NULL");
 }
 
+/* A named query has no field; then it is the first, which nobody looks at. */
+static const struct field *
+field_of(const struct condition *condition, const struct filter *filter)
+{
+	return &condition->entity->fields[filter->field == ERROR_NO_FIELD ? 0 : filter->field];
+}
+
 static void
 add_filter(struct text *sql, const struct condition *condition, int i)
 {
 	const struct filter *filter = &condition->filters[i];
-	const struct field *field = filter->field == ERROR_NO_FIELD ? NULL : &condition->entity->fields[filter->field];
+	const struct field *field = field_of(condition, filter);
 
 	switch (filter->test) {
 	case FILTER_EQUALS:
@@ -321,8 +328,7 @@ condition_bind(sqlite3_stmt *statement, const struct condition *condition)
 		snprintf(parameter, sizeof parameter, "$f%d", i);
 		if (filter->test == FILTER_QUERY)
 			condition_bind_query(statement, i, filter->value, clock_today());
-		bind_filter(statement, parameter, filter,
-			    filter->field == ERROR_NO_FIELD ? NULL : &condition->entity->fields[filter->field]);
+		bind_filter(statement, parameter, filter, field_of(condition, filter));
 	}
 	bind_search(statement, &condition->search);
 }

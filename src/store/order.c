@@ -113,7 +113,7 @@ order_add_sorting(struct text *sql, const struct order *order, enum order_part p
 void
 anchor_bind(sqlite3_stmt *statement, const struct order *order, const struct anchor *anchor)
 {
-	for (int i = 0; i < order->count; i++) {
+	for (int i = 0; i < order->count && i < ORDER_COLUMNS; i++) {
 		if (i == 0 && order->integer)
 			statement_bind_integer(statement, parameters[i], atoi(anchor->keys[i]));
 		else

@@ -220,7 +220,7 @@ app_ask(struct app *app, const char *title, const char *text, const char *const 
 	assert(!app->question_answer);
 	snprintf(app->question_text, sizeof app->question_text, "%s", text);
 	app->question = (struct dialog){.title = title, .text = app->question_text};
-	for (int i = 0; buttons[i] && i < DIALOG_BUTTONS; i++) {
+	for (int i = 0; i < DIALOG_BUTTONS && buttons[i]; i++) {
 		app->question.buttons[i].label = buttons[i] + 2;
 		app->question.buttons[i].letter = buttons[i][0];
 		app->question.button_count++;
