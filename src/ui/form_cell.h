@@ -42,7 +42,7 @@ struct form_cell {
 	char *entered; /* as typed when the cursor came */
 	char *kept;    /* LIST: as it was last chosen; Esc goes back to it */
 	enum severity severity;
-	char message[200]; /* under the field; "" if all is well */
+	char message[320]; /* under the field; "" if all is well */
 	char reading[120]; /* what a date means; "" if nothing */
 	char brief[60];    /* the same where there is little room */
 	int top, height;   /* lines within the form, with the message */

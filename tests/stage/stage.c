@@ -62,6 +62,8 @@ stage_open(struct stage *stage, int rows, int columns)
 	clock_fix(date_make(2026, 3, 17), 13, 42);
 	*stage = (struct stage){.folder = "/tmp/ungeloeft-stage-XXXXXX"};
 	assert_non_null(mkdtemp(stage->folder));
+	assert_int_equal(chdir(stage->folder), 0); /* files that are asked for land there */
+	setenv("HOME", stage->folder, 1);
 	setenv("XDG_CONFIG_HOME", stage->folder, 1);
 	setenv("XDG_STATE_HOME", stage->folder, 1);
 
