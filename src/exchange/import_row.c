@@ -19,21 +19,41 @@ import_row_is_empty(const struct csv_row *row)
 	return true;
 }
 
+/* The place of a word met before in the column, or -1. */
+static int
+recall(const struct import_memory *memory, const char *word)
+{
+	for (int i = 0; i < IMPORT_MEMORY; i++)
+		if (strcmp(memory->items[i].word, word) == 0)
+			return i;
+	return -1;
+}
+
+/* A place for a new word, the oldest one forgotten; -1 if it is too long to keep. */
+static int
+remember(struct import_memory *memory, const char *word)
+{
+	size_t size = strlen(word) + 1;
+	int place = memory->next;
+	if (size > sizeof memory->items[0].word)
+		return -1;
+	memcpy(memory->items[place].word, word, size);
+	memory->next = (place + 1) % IMPORT_MEMORY;
+	return place;
+}
+
 static struct uuid
 find_reference(struct import_reader *reader, int column, const struct field *field, const char *word)
 {
 	struct import_memory *memory = &reader->memories[column];
-	bool short_enough = strlen(word) < sizeof memory->items[0].word;
-	for (int i = 0; i < IMPORT_MEMORY && short_enough; i++)
-		if (strcmp(memory->items[i].word, word) == 0)
-			return memory->items[i].id;
+	int place = recall(memory, word);
+	if (place >= 0)
+		return memory->items[place].id;
 	struct uuid id =
 	    field->list ? store_find_code(reader->store, field->list, word) : store_find_staff(reader->store, word);
-	if (short_enough) {
-		memcpy(memory->items[memory->next].word, word, strlen(word) + 1);
-		memory->items[memory->next].id = id;
-		memory->next = (memory->next + 1) % IMPORT_MEMORY;
-	}
+	place = remember(memory, word);
+	if (place >= 0)
+		memory->items[place].id = id;
 	return id;
 }
 
@@ -107,6 +127,24 @@ read_text(const struct field *field, const char *cell, struct import_reader *rea
 	return value_read(field, cell, reader->today, youth, error);
 }
 
+/* The same few words come in every row. */
+static enum status
+read_choice(struct import_reader *reader, int column, const char *cell, struct youth *youth, struct error *error)
+{
+	const struct field *field = &youth_entity.fields[reader->plan->columns[column].target];
+	struct import_memory *memory = &reader->memories[column];
+	int place = recall(memory, cell);
+	if (place >= 0) {
+		value_set_integer(field, youth, memory->items[place].value);
+		return STATUS_OK;
+	}
+	enum status status = value_read(field, cell, reader->today, youth, error);
+	place = status == STATUS_OK ? remember(memory, cell) : -1;
+	if (place >= 0)
+		memory->items[place].value = value_integer(field, youth);
+	return status;
+}
+
 static enum status
 read_value(struct import_reader *reader, int column, const char *cell, struct youth *youth, struct error *error)
 {
@@ -119,11 +157,12 @@ read_value(struct import_reader *reader, int column, const char *cell, struct yo
 		return read_date(field, cell, reader, youth, error);
 	case FIELD_TEXT:
 		return read_text(field, cell, reader, youth, error);
-	case FIELD_INTEGER:
 	case FIELD_BOOLEAN:
-	case FIELD_INSTANT:
 	case FIELD_CHOICE:
 	case FIELD_FLAGS:
+		return read_choice(reader, column, cell, youth, error);
+	case FIELD_INTEGER:
+	case FIELD_INSTANT:
 		return value_read(field, cell, reader->today, youth, error);
 	}
 	return STATUS_OK;

@@ -10,7 +10,7 @@ void import_add_heading(struct text *out, const char *heading);
 
 enum { IMPORT_MEMORY = 16 };
 
-/* Reads rows by a plan; remembers what the words of code lists and the staff's names were found to be. */
+/* Reads rows by a plan; remembers what the words of choices, code lists and staff were found to be. */
 struct import_reader {
 	struct store *store;
 	const struct import_plan *plan;
@@ -20,7 +20,8 @@ struct import_reader {
 		int next;
 		struct {
 			char word[48];
-			struct uuid id;
+			struct uuid id; /* REFERENCE; none if there is no such one */
+			int value;      /* CHOICE, FLAGS, BOOLEAN */
 		} items[IMPORT_MEMORY];
 	} memories[IMPORT_COLUMNS];
 };

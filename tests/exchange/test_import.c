@@ -136,6 +136,28 @@ reads_what_excel_writes(void **state)
 	assert_born(desk, "Gry", 2006, 4, 7);
 }
 
+static void
+the_same_word_means_the_same_in_every_row(void **state)
+{
+	struct desk *desk = *state;
+	struct import_result result;
+	assert_int_equal(desk_import(desk,
+				     "Fornavn;Status;Beskyttet adresse;Helst\nIda;I forløb;Ja;sms, brev\nBo;Ny;Nej;\n"
+				     "Zoë;I forløb;Ja;sms, brev\nAlf;Nok;;\nKai;Nok;;\n",
+				     NULL, false, &result),
+			 STATUS_OK);
+	assert_int_equal(result.added, 3);
+	assert_int_equal(result.failed, 2);
+	for (int i = 0; i < 2; i++) {
+		const struct youth *youth = desk_youth(desk, i == 0 ? "Ida" : "Zoë");
+		assert_int_equal(youth->state, YOUTH_ACTIVE);
+		assert_int_equal(youth->preferred_contact, CONTACT_SMS | CONTACT_LETTER);
+		assert_true(youth->address_protected);
+	}
+	assert_int_equal(desk_youth(desk, "Bo")->state, YOUTH_NEW);
+	assert_false(desk_youth(desk, "Bo")->address_protected);
+}
+
 /* Without staff there is nobody to choose; with staff an unknown name is worth a question. */
 static void
 consultants_are_asked_for_when_there_are_any(void **state)
@@ -370,8 +392,9 @@ counts_warnings_and_sums_up(void **state)
 	assert_int_equal(result.warnings, 1);
 	import_add_summary(&text, &result, false);
 	assert_string_equal(
-	    text.bytes, "2 læst: 2 nye, 0 fandtes i forvejen, 0 kunne ikke læses. 1 er hentet, men bør ses efter, fx "
-			"alderen. CPR-numrene blev til fødselsdatoer og er ikke gemt.");
+	    text.bytes,
+	    "2 læst: 2 nye, 0 fandtes i forvejen, 0 kunne ikke læses. 1 er hentet, men bør ses efter: alder, "
+	    "konsulent eller datoer. CPR-numrene blev til fødselsdatoer og er ikke gemt.");
 	text_reset(&text);
 	result = (struct import_result){.read = 64000, .added = 63120, .duplicates = 840, .failed = 40};
 	import_add_summary(&text, &result, true);
@@ -407,6 +430,7 @@ main(void)
 	    WITH_DESK(remembers_a_choice_of_columns),
 	    WITH_DESK(reads_what_excel_writes),
 	    WITH_DESK(consultants_are_asked_for_when_there_are_any),
+	    WITH_DESK(the_same_word_means_the_same_in_every_row),
 	    WITH_DESK(splits_full_names),
 	    WITH_DESK(rejects_come_back_with_a_reason),
 	    WITH_DESK(a_reason_never_repeats_the_cell),
