@@ -3,7 +3,6 @@
 #define BASE_UUID_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 struct uuid {
 	unsigned char bytes[16];
@@ -14,7 +13,6 @@ struct uuid {
 enum { UUID_SIZE = 37 }; /* 36 characters and NUL */
 
 struct uuid uuid_make(void);
-void uuid_make_many(struct uuid *out, size_t count); /* the same, much faster for many */
 bool uuid_is_none(struct uuid uuid);
 bool uuid_equal(struct uuid a, struct uuid b);
 void uuid_format(struct uuid uuid, char out[UUID_SIZE]); /* "" for none */

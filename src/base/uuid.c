@@ -3,7 +3,6 @@
 
 #include <stddef.h>
 #include <string.h>
-#include <sys/random.h>
 #include <uuid/uuid.h>
 
 static int
@@ -30,22 +29,6 @@ uuid_make(void)
 	struct uuid uuid;
 	uuid_generate_random(uuid.bytes);
 	return uuid;
-}
-
-void
-uuid_make_many(struct uuid *out, size_t count)
-{
-	enum { AT_ONCE = 16 }; /* 256 bytes are never given in part */
-	for (size_t done = 0; done < count; done += AT_ONCE) {
-		size_t some = count - done < AT_ONCE ? count - done : AT_ONCE;
-		ssize_t got = getrandom(out + done, some * sizeof *out, 0);
-		for (size_t i = done; i < done + some; i++) {
-			if (got != (ssize_t)(some * sizeof *out))
-				out[i] = uuid_make();
-			out[i].bytes[6] = (unsigned char)((out[i].bytes[6] & 0x0F) | 0x40);
-			out[i].bytes[8] = (unsigned char)((out[i].bytes[8] & 0x3F) | 0x80);
-		}
-	}
 }
 
 bool

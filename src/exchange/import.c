@@ -9,7 +9,7 @@
 #include "import_work.h"
 #include "store/bulk.h"
 
-enum { PROGRESS_STEP = 1000, IDS = 256 };
+enum { PROGRESS_STEP = 1000 };
 
 /* One import on its way. */
 struct import_work {
@@ -22,8 +22,6 @@ struct import_work {
 	struct import_reasons reasons;
 	struct import_result *result;
 	struct youth youth;
-	struct uuid ids[IDS]; /* for the next to be added */
-	int ids_left;
 };
 
 static void
@@ -84,11 +82,6 @@ add_youth(struct import_work *work, const struct csv_row *row, bool doubtful, st
 		import_rejects_add(&work->rejects, row, reason);
 		return STATUS_OK;
 	}
-	if (work->ids_left == 0) {
-		uuid_make_many(work->ids, IDS);
-		work->ids_left = IDS;
-	}
-	work->youth.record.id = work->ids[--work->ids_left];
 	work->result->added++;
 	work->result->warnings += doubtful || findings.count > 0;
 	return bulk_add(work->bulk, &work->youth, error);

@@ -25,22 +25,6 @@ made_ones_are_version_4_and_differ(void **state)
 }
 
 static void
-many_at_once_are_no_different(void **state)
-{
-	(void)state;
-	enum { MANY = 77 };
-	struct uuid many[MANY] = {0};
-	uuid_make_many(many, MANY - 1);
-	assert_true(uuid_is_none(many[MANY - 1]));
-	for (int i = 0; i < MANY - 1; i++) {
-		assert_int_equal(many[i].bytes[6] >> 4, 4);
-		assert_int_equal(many[i].bytes[8] >> 6, 2);
-		for (int j = 0; j < i; j++)
-			assert_false(uuid_equal(many[i], many[j]));
-	}
-}
-
-static void
 text_round_trip(void **state)
 {
 	(void)state;
@@ -110,7 +94,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(made_ones_are_version_4_and_differ),
-	    cmocka_unit_test(many_at_once_are_no_different),
 	    cmocka_unit_test(text_round_trip),
 	    cmocka_unit_test(none_is_the_empty_text),
 	    cmocka_unit_test(reads_capitals),
