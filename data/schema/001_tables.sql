@@ -131,7 +131,7 @@ CREATE INDEX youth_by_born ON youth (born, number) WHERE deleted_at IS NULL;
 CREATE INDEX youth_by_last_contact ON youth (last_contact, number, state, no_contact)
 WHERE deleted_at IS NULL AND last_contact IS NOT NULL;
 CREATE INDEX youth_by_next_due ON youth (next_due, number) WHERE deleted_at IS NULL AND next_due IS NOT NULL;
-CREATE INDEX youth_by_state ON youth (state, sort_key, number) WHERE deleted_at IS NULL;
+CREATE INDEX youth_by_state ON youth (state, number) WHERE deleted_at IS NULL;
 CREATE INDEX youth_by_consultant ON youth (consultant, sort_key, number)
 WHERE deleted_at IS NULL AND consultant IS NOT NULL;
 

@@ -9,18 +9,31 @@
 
 #include "base/asset.h"
 #include "base/memory.h"
+#include "bulk_bind.h"
+#include "bulk_index.h"
 #include "changing.h"
+#include "doubles.h"
 #include "model/value.h"
 #include "model/youth.h"
 
-enum { PARTS_MAXIMUM = 16, NUMBER_BLOCK = 512, OWNERS_STEP = 256, POOL_IDS = 256 };
+enum {
+	PARTS_MAXIMUM = 16,
+	NUMBER_BLOCK = 512,
+	OWNERS_STEP = 256,
+	POOL_IDS = 256,
+	DOUBLES_MOST = 300000 /* people whose keys may be in memory */
+};
 
 static const char large_cache[] = "PRAGMA cache_size = -64000", usual_cache[] = "PRAGMA cache_size = -4000";
+
+/* How somebody is found: by kind of double, or by number when memory had the key. */
+enum { FIND_NUMBER = DOUBLE_PHONE + 1, FINDS };
 
 /* One entity's share. */
 struct bulk_part {
 	const struct entity *entity;
 	sqlite3_stmt *insert;
+	struct binder binder;
 	int next;     /* number to give */
 	int reserved; /* numbers left */
 	long added;
@@ -32,7 +45,12 @@ struct bulk {
 	struct instant now;
 	struct bulk_part parts[PARTS_MAXIMUM];
 	int part_count;
-	sqlite3_stmt *find_person, *find_phone;
+	sqlite3_stmt *find[FINDS];
+	bool in_memory; /* doubles are looked for in memory, not by indexes */
+	struct doubles doubles;
+	bool unchecked;     /* references are looked up here, once each, and not by SQLite */
+	struct uuid *known; /* ids that are there */
+	size_t known_count, known_capacity;
 	struct uuid pool[POOL_IDS]; /* random bytes for ids; asking the system for each is slow */
 	int pool_left;
 	struct text indexes; /* SQL of those taken away */
@@ -53,14 +71,23 @@ prepare(struct bulk *bulk, const char *sql, struct error *error)
 	return statement;
 }
 
+static void
+check_references(struct bulk *bulk, bool by_sqlite)
+{
+	bulk->unchecked = !by_sqlite;
+	if (bulk->store->database != NULL)
+		sqlite3_db_config(bulk->store->database, SQLITE_DBCONFIG_ENABLE_FKEY, by_sqlite ? 1 : 0, NULL);
+}
+
 /* The connection may be closed at the end of a failed change, so no statement may be left. */
 static void
 bulk_finish(struct bulk *bulk)
 {
 	for (int i = 0; i < bulk->part_count; i++)
 		sqlite3_finalize(bulk->parts[i].insert);
-	sqlite3_finalize(bulk->find_person);
-	sqlite3_finalize(bulk->find_phone);
+	for (int i = 0; i < FINDS; i++)
+		sqlite3_finalize(bulk->find[i]);
+	check_references(bulk, true);
 }
 
 /* The memory of the large cache goes back to the system. */
@@ -69,18 +96,14 @@ bulk_free(struct bulk *bulk)
 {
 	if (bulk->store->database != NULL)
 		sqlite3_exec(bulk->store->database, usual_cache, NULL, NULL, NULL);
-	malloc_trim(0);
+	for (int i = 0; i < bulk->part_count; i++)
+		binder_clear(&bulk->parts[i].binder);
+	doubles_clear(&bulk->doubles);
 	text_clear(&bulk->indexes);
 	free(bulk->owners);
+	free(bulk->known);
 	free(bulk);
-}
-
-/* Looking for doubles needs some indexes all the time, and uniqueness is not for reading. */
-static bool
-is_for_reading(const char *sql)
-{
-	return strstr(sql, "UNIQUE") == NULL && strstr(sql, "(match_key)") == NULL && strstr(sql, "(phone)") == NULL &&
-	       strstr(sql, "deleted_at IS NOT NULL") == NULL;
+	malloc_trim(0);
 }
 
 static enum status
@@ -104,26 +127,21 @@ count_rows(struct bulk *bulk, const struct entity *entity, long *count, struct e
 }
 
 static enum status
-drop_indexes(struct bulk *bulk, const struct entity *entity, struct error *error)
+load_doubles(struct bulk *bulk, struct error *error)
 {
-	struct text drops = {0};
-	sqlite3_stmt *statement = query_get(bulk->store, "bulk_indexes", error);
+	sqlite3_stmt *statement = query_get(bulk->store, "bulk_doubles", error);
 	enum status status;
 	bool row;
 
 	if (statement == NULL)
 		return error->status;
-	statement_bind_text(statement, "$table", entity->name);
 	while ((status = statement_step(bulk->store, statement, &row, error)) == STATUS_OK && row) {
-		if (!is_for_reading(column_text(statement, 1)))
-			continue;
-		text_add_format(&drops, "DROP INDEX \"%s\";", column_text(statement, 0));
-		text_add_format(&bulk->indexes, "%s;", column_text(statement, 1));
+		const uint32_t number = (uint32_t)sqlite3_column_int(statement, 0);
+
+		doubles_add(&bulk->doubles, DOUBLE_PERSON, column_text(statement, 1), number);
+		doubles_add(&bulk->doubles, DOUBLE_PHONE, column_text(statement, 2), number);
 	}
 	sqlite3_reset(statement);
-	if (status == STATUS_OK)
-		status = store_execute(bulk->store, text_get(&drops), error);
-	text_clear(&drops);
 	return status;
 }
 
@@ -136,8 +154,13 @@ part_begin(struct bulk *bulk, const struct entity *entity, long expected, struct
 	enum status status = count_rows(bulk, entity, &rows, error);
 
 	assert(bulk->part_count < PARTS_MAXIMUM);
-	if (status == STATUS_OK && expected > rows)
-		status = drop_indexes(bulk, entity, error);
+	if (status == STATUS_OK && expected > rows) {
+		bulk->in_memory = entity == &youth_entity && expected <= DOUBLES_MOST;
+		if (bulk->in_memory)
+			status = load_doubles(bulk, error);
+		if (status == STATUS_OK)
+			status = indexes_drop(bulk->store, entity, !bulk->in_memory, &bulk->indexes, error);
+	}
 	if (status != STATUS_OK)
 		return status;
 	sql_add_insert(&sql, entity);
@@ -147,6 +170,16 @@ part_begin(struct bulk *bulk, const struct entity *entity, long expected, struct
 		return error->status;
 	bulk->part_count++;
 	return STATUS_OK;
+}
+
+/* Only references to what there are few of can be looked up once each. */
+static bool
+has_small_references(const struct entity *entity)
+{
+	for (int i = 0; i < entity->field_count; i++)
+		if (entity->fields[i].kind == FIELD_REFERENCE && !entity->fields[i].target->small)
+			return false;
+	return true;
 }
 
 enum status
@@ -165,6 +198,8 @@ bulk_begin(struct store *store, const struct entity *entity, long expected, cons
 		return status;
 	}
 	status = store_execute(store, large_cache, error);
+	if (status == STATUS_OK && has_small_references(entity))
+		check_references(new, false);
 	if (status == STATUS_OK)
 		status = part_begin(new, entity, expected, error);
 	if (status == STATUS_OK)
@@ -177,6 +212,8 @@ bulk_begin(struct store *store, const struct entity *entity, long expected, cons
 enum status
 bulk_also(struct bulk *bulk, const struct entity *entity, struct error *error)
 {
+	if (!has_small_references(entity))
+		check_references(bulk, true);
 	return part_begin(bulk, entity, 0, error);
 }
 
@@ -239,13 +276,65 @@ make_id(struct bulk *bulk)
 	return id;
 }
 
+static bool
+is_known(const struct bulk *bulk, struct uuid id)
+{
+	for (size_t i = 0; i < bulk->known_count; i++)
+		if (uuid_equal(bulk->known[i], id))
+			return true;
+	return false;
+}
+
+static enum status
+look_up(struct bulk *bulk, const struct entity *target, struct uuid id, struct error *error)
+{
+	void *record;
+	enum status status;
+
+	if (uuid_is_none(id) || is_known(bulk, id))
+		return STATUS_OK;
+	record = record_new(target);
+	status = store_read(bulk->store, target, id, record, error);
+	record_free(record);
+	if (status == STATUS_NOT_FOUND)
+		return store_failed(bulk->store, SQLITE_CONSTRAINT, error);
+	memory_reserve((void **)&bulk->known, &bulk->known_capacity, bulk->known_count + 1, sizeof *bulk->known);
+	bulk->known[bulk->known_count++] = id;
+	return status;
+}
+
+static enum status
+look_up_all(struct bulk *bulk, const void *record, struct error *error)
+{
+	const struct entity *entity = record_header(record)->entity;
+	enum status status = STATUS_OK;
+
+	for (int i = 0; status == STATUS_OK && bulk->unchecked && i < entity->field_count; i++)
+		if (entity->fields[i].kind == FIELD_REFERENCE)
+			status =
+			    look_up(bulk, entity->fields[i].target, value_reference(&entity->fields[i], record), error);
+	return status;
+}
+
+/* What was just bound is from now on somebody others may be the same as. */
+static void
+remember_person(struct bulk *bulk, const struct bulk_part *part, const struct youth *youth)
+{
+	const uint32_t number = (uint32_t)youth->record.number;
+
+	doubles_add(&bulk->doubles, DOUBLE_PERSON, binder_key(&part->binder, part->entity, "match_key"), number);
+	doubles_add(&bulk->doubles, DOUBLE_PHONE, youth->phone != NULL ? youth->phone : "", number);
+}
+
 enum status
 bulk_add(struct bulk *bulk, void *record, struct error *error)
 {
 	struct record *header = record_of(record);
 	struct bulk_part *part = part_of(bulk, header->entity);
-	enum status status = take_number(bulk, part, &header->number, error);
+	enum status status = look_up_all(bulk, record, error);
 
+	if (status == STATUS_OK)
+		status = take_number(bulk, part, &header->number, error);
 	if (status != STATUS_OK)
 		return status;
 	if (uuid_is_none(header->id))
@@ -254,30 +343,43 @@ bulk_add(struct bulk *bulk, void *record, struct error *error)
 	header->created_at = bulk->now;
 	header->created_by = bulk->store->actor;
 	header->deleted_at = INSTANT_NONE;
-	statement_bind_record(part->insert, record, bulk->change->id);
+	binder_bind(&part->binder, part->insert, record, bulk->change->id);
 	status = statement_run(bulk->store, part->insert, error);
 	part->added++;
+	if (bulk->in_memory && header->entity == &youth_entity)
+		remember_person(bulk, part, record);
 	remember_owner(bulk, header->entity, record);
 	return status;
 }
 
 static enum status
-find(struct bulk *bulk, sqlite3_stmt **statement, const char *query, const char *value, struct uuid *id,
-     struct error *error)
+find(struct bulk *bulk, enum double_kind kind, const char *text, struct uuid *id, struct error *error)
 {
+	static const char *const queries[FINDS] = {
+	    [DOUBLE_PERSON] = "query/bulk_find_person.sql",
+	    [DOUBLE_PHONE] = "query/bulk_find_phone.sql",
+	    [FIND_NUMBER] = "query/bulk_find_number.sql",
+	};
+	const int way = bulk->in_memory ? FIND_NUMBER : (int)kind;
+	const uint32_t number = bulk->in_memory ? doubles_find(&bulk->doubles, kind, text) : 0;
 	enum status status;
 	bool row;
 
 	*id = UUID_NONE;
-	if (*statement == NULL)
-		*statement = prepare(bulk, asset_find(query), error);
-	if (*statement == NULL)
+	if (text[0] == '\0' || (bulk->in_memory && number == 0))
+		return STATUS_OK;
+	if (bulk->find[way] == NULL)
+		bulk->find[way] = prepare(bulk, asset_find(queries[way]), error);
+	if (bulk->find[way] == NULL)
 		return error->status;
-	sqlite3_bind_text(*statement, 1, value, -1, SQLITE_TRANSIENT);
-	status = statement_step(bulk->store, *statement, &row, error);
+	if (bulk->in_memory)
+		sqlite3_bind_int(bulk->find[way], 1, (int)number);
+	else
+		sqlite3_bind_text(bulk->find[way], 1, text, -1, SQLITE_TRANSIENT);
+	status = statement_step(bulk->store, bulk->find[way], &row, error);
 	if (status == STATUS_OK && row)
-		*id = column_uuid(*statement, 0);
-	sqlite3_reset(*statement);
+		*id = column_uuid(bulk->find[way], 0);
+	sqlite3_reset(bulk->find[way]);
 	return status;
 }
 
@@ -285,19 +387,17 @@ enum status
 bulk_find(struct bulk *bulk, const struct youth *youth, enum bulk_match *match, struct uuid *id, struct error *error)
 {
 	struct text key = {0};
-	enum status status = STATUS_OK;
+	enum status status;
 
 	*match = BULK_NEW;
-	*id = UUID_NONE;
 	youth_add_match_key(&key, youth);
-	if (key.length > 0)
-		status = find(bulk, &bulk->find_person, "query/bulk_find_person.sql", text_get(&key), id, error);
+	status = find(bulk, DOUBLE_PERSON, text_get(&key), id, error);
 	text_clear(&key);
 	if (status == STATUS_OK && !uuid_is_none(*id))
 		*match = BULK_SAME_PERSON;
-	if (status != STATUS_OK || *match != BULK_NEW || text_is_empty(youth->phone))
+	if (status != STATUS_OK || *match != BULK_NEW)
 		return status;
-	status = find(bulk, &bulk->find_phone, "query/bulk_find_phone.sql", youth->phone, id, error);
+	status = find(bulk, DOUBLE_PHONE, youth->phone != NULL ? youth->phone : "", id, error);
 	if (status == STATUS_OK && !uuid_is_none(*id))
 		*match = BULK_SAME_PHONE;
 	return status;

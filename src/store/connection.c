@@ -8,6 +8,14 @@
 static const char settings[] = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = 2;"
 			       "PRAGMA secure_delete = ON; PRAGMA cache_size = -4000;";
 
+/* One thread uses SQLite, so it needs no locks of its own and counts no memory. Without effect after the first call. */
+static void
+configure_library(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static void
 configure(sqlite3 *database)
 {
@@ -46,6 +54,7 @@ connection_open(struct store *store, struct error *error)
 	int result;
 
 	connection_close(store);
+	configure_library();
 	result = sqlite3_open_v2(store->path, &store->database, flags, NULL);
 	if (result == SQLITE_OK) {
 		configure(store->database);

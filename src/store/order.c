@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "store/list.h"
 
-static const char *const parameters[ORDER_COLUMNS] = {"$key0", "$key1"};
+static const char *const parameters[ORDER_COLUMNS] = {"$key0"};
 
 void
 order_make(struct order *order, const struct entity *entity, int sort, bool descending)
@@ -22,8 +22,7 @@ order_make(struct order *order, const struct entity *entity, int sort, bool desc
 		order->integer = field->kind == FIELD_CHOICE || field->kind == FIELD_BOOLEAN ||
 				 field->kind == FIELD_FLAGS || field->kind == FIELD_INTEGER;
 		order->optional = !order->integer || field->kind == FIELD_INTEGER;
-		if (order->optional)
-			return;
+		return;
 	}
 	order->columns[order->count++] = "sort_key";
 }

@@ -4,7 +4,7 @@
 
 #include "connection.h"
 
-enum { ORDER_COLUMNS = 2 };
+enum { ORDER_COLUMNS = 1 };
 
 /* Ascending or descending by the columns and at last the number. Records whose first column is empty come last both
  * ways, so they are a part of their own: an index gives each part in order. */

@@ -85,7 +85,7 @@ compare_people(const void *one, const void *two)
 			return empty_a ? 1 : -1;
 		order = compare_stored(asked->sort, first, second);
 	}
-	if (order == 0 && (asked->sort == LIST_SORT_NAME || asked->sort == YOUTH_STATE))
+	if (order == 0 && asked->sort == LIST_SORT_NAME)
 		order = strcmp(text_get(&truth.keys[a]), text_get(&truth.keys[b]));
 	return way * (order != 0 ? order : first->record.number - second->record.number);
 }
