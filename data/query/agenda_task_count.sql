@@ -1,3 +1,4 @@
+-- How many open tasks agenda_tasks has without its limit.
 SELECT count(*)
 FROM task
 LEFT JOIN youth ON youth.id = task.youth

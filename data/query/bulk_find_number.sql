@@ -1,1 +1,2 @@
+-- The young person with a number.
 SELECT id FROM youth WHERE number = $number

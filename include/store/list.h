@@ -61,14 +61,14 @@ const void *list_at(struct list *list, long position);
 long list_find(struct list *list, struct uuid id);
 
 /* How many records each value of a CHOICE, BOOLEAN or REFERENCE field has among all that are not deleted, for filter
- * menus. */
+ * menus; the most frequent first. *count says how many there is room for, then how many there are. */
 struct tally {
 	int value;
 	struct uuid id;
 	long count;
 };
-enum status store_tally(struct store *store, const struct entity *entity, int field, struct tally *tallies, int maximum,
-			int *count, struct error *error) MUST_CHECK;
+enum status store_tally(struct store *store, const struct entity *entity, int field, struct tally *tallies, int *count,
+			struct error *error) MUST_CHECK;
 
 /* The ids a query gives, for bulk work; *ids is the caller's to free. */
 enum status store_list_ids(struct store *store, const struct entity *entity, const struct list_query *query,

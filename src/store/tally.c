@@ -19,18 +19,19 @@ prepare_tally(struct store *store, const struct entity *entity, const struct fie
 }
 
 enum status
-store_tally(struct store *store, const struct entity *entity, int field, struct tally *tallies, int maximum, int *count,
+store_tally(struct store *store, const struct entity *entity, int field, struct tally *tallies, int *count,
 	    struct error *error)
 {
 	const bool reference = entity->fields[field].kind == FIELD_REFERENCE;
 	sqlite3_stmt *statement = prepare_tally(store, entity, &entity->fields[field], error);
+	const int room = *count;
 	enum status status;
 	bool row;
 
 	*count = 0;
 	if (statement == NULL)
 		return error->status;
-	statement_bind_integer(statement, "$limit", maximum);
+	statement_bind_integer(statement, "$limit", room);
 	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
 		struct tally *tally = &tallies[(*count)++];
 

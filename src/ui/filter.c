@@ -73,8 +73,8 @@ add_field(struct filter_menu *menu, int number, struct error *error)
 	const struct entity *entity = menu->list->page->entity;
 	const struct field *field = &entity->fields[number];
 	struct tally tallies[TALLIES];
-	int count = 0;
-	enum status status = store_tally(app->store, entity, number, tallies, TALLIES, &count, error);
+	int count = TALLIES;
+	enum status status = store_tally(app->store, entity, number, tallies, &count, error);
 	if (status != STATUS_OK || !count)
 		return status;
 	struct line *heading = add_line(menu);

@@ -410,10 +410,10 @@ test_tallies_count_all_that_are_not_deleted(void **state)
 {
 	struct tally tallies[8];
 	struct error error;
-	int count;
+	int count = 8;
 
 	(void)state;
-	crowd_good(store_tally(crowd.store, &youth_entity, YOUTH_STATE, tallies, 8, &count, &error), &error);
+	crowd_good(store_tally(crowd.store, &youth_entity, YOUTH_STATE, tallies, &count, &error), &error);
 	assert_true(count > 3);
 	for (int i = 0; i < count; i++) {
 		const struct filter filter = {.field = YOUTH_STATE, .test = FILTER_EQUALS, .value = tallies[i].value};
