@@ -164,13 +164,20 @@ app_update(struct app *app)
 	}
 	draw_top_bar(app);
 	struct screen *screen = app_screen(app);
+	size_t bars = 0;
 	if (screen) {
 		draw_tabs(app);
+		bars = canvas->hot_count;
 		screen->class->draw(screen, canvas, (struct rectangle){2, 0, canvas->rows - 4, canvas->columns});
 	}
+	/* What lies under an overlay takes no clicks: its places mean something to another screen. */
+	if (app->overlays.depth)
+		canvas->hot_count = bars;
 	draw_key_bar(app, canvas->rows - 1);
+	bars = canvas->hot_count;
 	for (int i = 0; i < app->overlays.depth; i++) {
 		struct screen *overlay = app->overlays.screens[i];
+		canvas->hot_count = bars;
 		overlay->class->draw(overlay, canvas, (struct rectangle){0, 0, canvas->rows, canvas->columns});
 	}
 	draw_message(app, canvas->rows - 2);
