@@ -16,11 +16,11 @@ enum { ROWS = 200, NAME_KEY = 160, TERM_SIZE = 60 };
 	"''), "                                                                                                        \
 	"ifnull(next_task, ''), "
 
-#define SELECT(key) "SELECT " COLUMNS key " FROM youth "
+#define SELECT(key) "SELECT " COLUMNS key " FROM youth WHERE deleted_at IS NULL "
 #define FIRST(key) SELECT(key) "ORDER BY " key ", number LIMIT ?1"
 #define LAST(key) SELECT(key) "ORDER BY " key " DESC, number DESC LIMIT ?1"
-#define NEXT(key) SELECT(key) "WHERE (" key ", number) > (?2, ?3) ORDER BY " key ", number LIMIT ?1"
-#define PREVIOUS(key) SELECT(key) "WHERE (" key ", number) < (?2, ?3) ORDER BY " key " DESC, number DESC LIMIT ?1"
+#define NEXT(key) SELECT(key) "AND (" key ", number) > (?2, ?3) ORDER BY " key ", number LIMIT ?1"
+#define PREVIOUS(key) SELECT(key) "AND (" key ", number) < (?2, ?3) ORDER BY " key " DESC, number DESC LIMIT ?1"
 
 struct person {
 	int number;
@@ -184,7 +184,8 @@ load_arena(struct floor *floor)
 	size_t capacity = 0;
 	arena->starts = calloc((size_t)floor->total + 1, sizeof(*arena->starts));
 	arena->numbers = calloc((size_t)floor->total + 1, sizeof(*arena->numbers));
-	sqlite3_stmt *all = prepare(floor, "SELECT number, search_key FROM youth ORDER BY sort_key, number");
+	sqlite3_stmt *all =
+	    prepare(floor, "SELECT number, search_key FROM youth WHERE deleted_at IS NULL ORDER BY sort_key, number");
 	while (sqlite3_step(all) == SQLITE_ROW && arena->count < floor->total) {
 		size_t length = (size_t)sqlite3_column_bytes(all, 1);
 		if (arena->length + length + 1 > capacity) {
@@ -398,10 +399,10 @@ open_data(struct floor *floor, const char *path)
 		     "PRAGMA temp_store = 2; PRAGMA mmap_size = 0; PRAGMA cache_size = -8000",
 		     NULL, NULL, NULL);
 	open_orders(floor);
-	floor->one = prepare(floor, SELECT("sort_key") "WHERE number = ?1");
+	floor->one = prepare(floor, SELECT("sort_key") "AND number = ?1");
 	floor->card = prepare(floor, "SELECT * FROM youth WHERE number = ?1");
 	floor->touch = prepare(floor, "UPDATE youth SET version = version + 1 WHERE number = ?1");
-	sqlite3_stmt *count = prepare(floor, "SELECT count(*) FROM youth");
+	sqlite3_stmt *count = prepare(floor, "SELECT count(*) FROM youth WHERE deleted_at IS NULL");
 	sqlite3_step(count);
 	floor->total = (long)sqlite3_column_int64(count, 0);
 	sqlite3_finalize(count);

@@ -6,7 +6,8 @@
  *   type WORDS                  settle
  *   wait -> TEXT
  *   act NAME COUNT KEYS         each key in turn is one sample: from the key to the end of the painting
- *   until NAME COUNT KEYS -> TEXT    the last key is the sample: from it until TEXT is there
+ *   until NAME COUNT KEYS [-> TEXT]  the last key is the sample: until TEXT is there («!TEXT»: gone), or the
+ *                               painting ends
  *   letters NAME WORD           each letter is a sample
  *   held NAME COUNT RATE KEY    so many keys, RATE a second, then until it has caught up
  *   idle NAME SECONDS
@@ -165,6 +166,13 @@ sample_key(struct meter *meter, const char *key)
 		add_sample(meter, from, painted, &before);
 }
 
+/* TEXT is there, or «!TEXT» is gone. */
+static bool
+wait_for(struct meter *meter, const char *text)
+{
+	return *text == '!' ? pty_wait_gone(meter->pty, text + 1) : pty_wait_text(meter->pty, text);
+}
+
 static void
 do_start(struct meter *meter, int count, const char *keys, const char *text)
 {
@@ -200,7 +208,7 @@ do_act(struct meter *meter, const char *name, int count, const char *keys)
 	print_series(meter, name);
 }
 
-/* All keys but the last prepare; `type:WORDS` among them is typed, with _ for a blank. */
+/* All keys but the last prepare; `type:WORDS` among them is typed. */
 static void
 do_until(struct meter *meter, const char *name, int count, const char *keys, const char *text)
 {
@@ -215,11 +223,12 @@ do_until(struct meter *meter, const char *name, int count, const char *keys, con
 				pty_type(meter->pty, key + 5);
 			else
 				pty_press(meter->pty, key);
-			if (!next) {
-				if (!pty_wait_text(meter->pty, text))
-					fail("never came", pty_screen(meter->pty));
+			if (!next && text && !wait_for(meter, text))
+				fail("never came", pty_screen(meter->pty));
+			if (!next && !text)
+				wait_painted(meter, 2000);
+			if (!next)
 				add_sample(meter, from, pty_read_at(meter->pty), &before);
-			}
 			wait_painted(meter, SETTLE);
 			key = next;
 		}

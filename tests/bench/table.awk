@@ -8,7 +8,7 @@ BEGIN {
 	most["page", "writes"] = 2
 	most["memory", "kib"] = "16384 at 64000, 65536 at 1000000"
 	most["held", "ms"] = 10
-	most["idle", "wakeups"] = "the change check"
+	most["idle", "wakeups"] = "the change check, 1"
 }
 
 {
@@ -57,7 +57,7 @@ function middle(of, who, act, measure,	round, count, i, j, x, list) {
 	}
 	lowest = list[1]
 	highest = list[count]
-	return count ? list[int((count + 1) / 2)] : 0
+	return count ? (list[int((count + 1) / 2)] + list[int(count / 2) + 1]) / 2 : 0
 }
 
 function print_row(of, act, measure,	ours, floor, ratio, aim) {
