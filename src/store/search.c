@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/log.h"
 #include "base/utf8.h"
 #include "condition.h"
 #include "model/youth.h"
@@ -26,6 +27,15 @@ hit_read(struct person_hit *hit, const struct youth *youth, struct date today)
 	hit->state = youth->state;
 	text_clear(&title);
 	text_clear(&cut);
+}
+
+void
+search_warm(struct store *store)
+{
+	struct error error;
+
+	if (names_get(store, &error) == NULL)
+		log_error(&error);
 }
 
 enum status

@@ -13,6 +13,7 @@
 #include "model/value.h"
 #include "model/youth.h"
 #include "screens.h"
+#include "store/search.h"
 
 enum { MILLISECONDS_TO_PREVIEW = 100, WHEEL_ROWS = 3 };
 
@@ -223,6 +224,14 @@ list_screen_drop_chip(struct list_screen *screen, int index)
 		(size_t)(screen->chip_count - index) * sizeof screen->chips[0]);
 }
 
+static void
+open_search(struct list_screen *screen)
+{
+	screen->screen.text = true;
+	if (screen->page->entity == &youth_entity)
+		search_warm(screen->screen.app->store);
+}
+
 /* One step back inside the list: out of the search field, then the text, the chips and the marks, one at a time. */
 static bool
 go_back(struct list_screen *screen)
@@ -266,7 +275,7 @@ list_act(struct screen *base, enum action action)
 	else if (action == ACTION_NEW)
 		form_open(base->app, form_page_of(screen->page->entity), NULL, UUID_NONE);
 	else if (action == ACTION_FIND)
-		base->text = true;
+		open_search(screen);
 	else if (action == ACTION_CHOOSE)
 		filter_open(base->app, base);
 	else if (action == ACTION_SORT)
@@ -375,7 +384,7 @@ list_click(struct screen *base, int kind, int value)
 	} else if (kind == LIST_HOT_HEADING) {
 		sort_by(screen, screen->page->columns[value].sort);
 	} else if (kind == LIST_HOT_SEARCH) {
-		base->text = true;
+		open_search(screen);
 	} else if (kind == LIST_HOT_STEP) {
 		screen->empty_selected = value;
 		open_selected(screen);

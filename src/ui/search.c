@@ -324,5 +324,6 @@ search_open(struct app *app)
 {
 	struct search *search = screen_new(app, &search_class, sizeof *search);
 	search->screen.text = true;
+	search_warm(app->store);
 	app_push(app, &search->screen);
 }
