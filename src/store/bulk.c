@@ -43,6 +43,7 @@ struct bulk {
 	struct store *store;
 	struct change *change;
 	struct instant now;
+	long expected;
 	struct bulk_part parts[PARTS_MAXIMUM];
 	int part_count;
 	sqlite3_stmt *find[FINDS];
@@ -146,7 +147,7 @@ load_doubles(struct bulk *bulk, struct error *error)
 }
 
 static enum status
-part_begin(struct bulk *bulk, const struct entity *entity, long expected, struct error *error)
+part_begin(struct bulk *bulk, const struct entity *entity, struct error *error)
 {
 	struct bulk_part *part = &bulk->parts[bulk->part_count];
 	struct text sql = {0};
@@ -154,9 +155,11 @@ part_begin(struct bulk *bulk, const struct entity *entity, long expected, struct
 	enum status status = count_rows(bulk, entity, &rows, error);
 
 	assert(bulk->part_count < PARTS_MAXIMUM);
-	if (status == STATUS_OK && expected > rows) {
-		bulk->in_memory = entity == &youth_entity && expected <= DOUBLES_MOST;
-		if (bulk->in_memory)
+	if (status == STATUS_OK && bulk->expected > rows) {
+		const bool people = entity == &youth_entity;
+
+		bulk->in_memory = bulk->in_memory || (people && bulk->expected <= DOUBLES_MOST);
+		if (people && bulk->in_memory)
 			status = load_doubles(bulk, error);
 		if (status == STATUS_OK)
 			status = indexes_drop(bulk->store, entity, !bulk->in_memory, &bulk->indexes, error);
@@ -192,6 +195,7 @@ bulk_begin(struct store *store, const struct entity *entity, long expected, cons
 	*bulk = NULL;
 	new->store = store;
 	new->now = clock_now();
+	new->expected = expected;
 	status = change_begin_kind(store, CHANGE_IMPORT, label, NULL, &new->change, error);
 	if (status != STATUS_OK) {
 		bulk_free(new);
@@ -201,7 +205,7 @@ bulk_begin(struct store *store, const struct entity *entity, long expected, cons
 	if (status == STATUS_OK && has_small_references(entity))
 		check_references(new, false);
 	if (status == STATUS_OK)
-		status = part_begin(new, entity, expected, error);
+		status = part_begin(new, entity, error);
 	if (status == STATUS_OK)
 		*bulk = new;
 	else
@@ -214,7 +218,7 @@ bulk_also(struct bulk *bulk, const struct entity *entity, struct error *error)
 {
 	if (!has_small_references(entity))
 		check_references(bulk, true);
-	return part_begin(bulk, entity, 0, error);
+	return part_begin(bulk, entity, error);
 }
 
 static struct bulk_part *
