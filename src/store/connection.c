@@ -76,13 +76,35 @@ connection_open(struct store *store, struct error *error)
 	return STATUS_OK;
 }
 
-/* SQLite calls only ENOSPC a full disk; a quota or a limit on the size of files is the same to the user. */
+static bool
+is_full(int cause)
+{
+	return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
+}
+
+/* SQLite calls only ENOSPC a full disk; a quota or a limit on the size of files is the same to the user. By now errno
+ * may be of something later, but the two files remember their own. */
+static bool
+failed_for_room(sqlite3 *database)
+{
+	sqlite3_file *journal = NULL;
+	int cause = 0;
+
+	if (database == NULL)
+		return false;
+	if (is_full(sqlite3_system_errno(database)))
+		return true;
+	if (sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &cause) == SQLITE_OK && is_full(cause))
+		return true;
+	return sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK &&
+	       journal != NULL && journal->pMethods != NULL &&
+	       journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &cause) == SQLITE_OK && is_full(cause);
+}
+
 static int
 primary_code(struct store *store, int result)
 {
-	int cause = store->database != NULL ? sqlite3_system_errno(store->database) : 0;
-
-	if ((result & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT || cause == EFBIG))
+	if ((result & 0xff) == SQLITE_IOERR && failed_for_room(store->database))
 		return SQLITE_FULL;
 	if (result == SQLITE_READONLY_ROLLBACK || result == SQLITE_READONLY_RECOVERY)
 		return SQLITE_PROTOCOL;

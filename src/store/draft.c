@@ -38,10 +38,14 @@ draft_write(struct store *store, struct draft *draft, struct error *error)
 	enum status status = transaction_begin(store, error);
 	if (status != STATUS_OK)
 		return status;
-	if (uuid_is_none(draft->id))
+	bool fresh = uuid_is_none(draft->id);
+	if (fresh)
 		draft->id = uuid_make();
 	draft->saved_at = clock_now();
-	return end(store, write_row(store, draft, error), error);
+	status = end(store, write_row(store, draft, error), error);
+	if (status != STATUS_OK && fresh)
+		draft->id = UUID_NONE;
+	return status;
 }
 
 enum status

@@ -45,12 +45,47 @@ read_row(sqlite3_stmt *statement, struct history_row *row)
 	row->version = sqlite3_column_int(statement, 8);
 }
 
-/* A record that came with an import has no row of its own: its header tells. */
+/* What came with an import has its creation, and the undo of that, in the history once for all of it. */
+static enum status
+read_group(struct store *store, const struct entity *entity, struct uuid id, struct uuid *group, struct error *error)
+{
+	struct text sql = {0};
+	text_add(&sql, "SELECT created_group FROM ");
+	sql_add_name(&sql, entity->name);
+	text_add(&sql, " WHERE id = $id");
+	sqlite3_stmt *statement = statement_get(store, text_get(&sql), error);
+	text_clear(&sql);
+	*group = UUID_NONE;
+	if (!statement)
+		return error->status;
+	statement_bind_uuid(statement, "$id", id);
+	bool row;
+	enum status status = statement_step(store, statement, &row, error);
+	if (status == STATUS_OK && row)
+		*group = column_uuid(statement, 0);
+	sqlite3_reset(statement);
+	return status;
+}
+
+/* What was done to a whole import has no version of its own: it is one more than the one before. */
+static void
+fill_versions(struct history *history)
+{
+	int version = 0;
+	for (size_t i = history->count; i-- > 0;) {
+		if (history->rows[i].version == 0)
+			history->rows[i].version = version + 1;
+		version = history->rows[i].version;
+	}
+}
+
+/* A record that the file began with has no row of its own: its header tells. */
 static enum status
 add_creation(struct store *store, const struct entity *entity, struct uuid id, struct history *history,
 	     size_t *capacity, struct error *error)
 {
-	bool created = history->count && history->rows[history->count - 1].act == HISTORY_CREATED;
+	enum history_act first = history->count ? history->rows[history->count - 1].act : HISTORY_CHANGED;
+	bool created = first == HISTORY_CREATED || first == HISTORY_IMPORTED;
 	void *record = record_new(entity);
 	enum status status = store_read(store, entity, id, record, error);
 	if (status == STATUS_OK && !created) {
@@ -71,14 +106,19 @@ enum status
 history_read(struct store *store, const struct entity *entity, struct uuid id, struct history *history,
 	     struct error *error)
 {
+	struct uuid group;
 	*history = (struct history){0};
+	enum status status = read_group(store, entity, id, &group, error);
+	if (status != STATUS_OK)
+		return status;
 	sqlite3_stmt *statement = query_get(store, "history_of_record", error);
 	if (!statement)
 		return error->status;
 	statement_bind_uuid(statement, "$record", id);
+	statement_bind_uuid(statement, "$group", group);
+	statement_bind_text(statement, "$entity", entity->name);
 	size_t capacity = 0;
 	bool row = true;
-	enum status status = STATUS_OK;
 	while (status == STATUS_OK && row) {
 		status = statement_step(store, statement, &row, error);
 		if (status != STATUS_OK || !row)
@@ -92,6 +132,7 @@ history_read(struct store *store, const struct entity *entity, struct uuid id, s
 		status = add_creation(store, entity, id, history, &capacity, error);
 	if (status != STATUS_OK)
 		history_clear(history);
+	fill_versions(history);
 	return status;
 }
 

@@ -11,7 +11,7 @@
 
 #include "base/file.h"
 
-enum { HEAD_SIZE = 100, HEAD_VERSION = 60, HEAD_APPLICATION = 68 };
+enum { HEAD_SIZE = 100, HEAD_PAGE_SIZE = 16, HEAD_PAGES = 28, HEAD_VERSION = 60, HEAD_APPLICATION = 68 };
 
 static const char *
 base_name(const char *path)
@@ -134,45 +134,96 @@ number_at(const unsigned char *bytes)
 	return (int)((unsigned)bytes[0] << 24 | (unsigned)bytes[1] << 16 | (unsigned)bytes[2] << 8 | bytes[3]);
 }
 
+/* The beginning of a file, and how long all of it is. */
+struct beginning {
+	unsigned char bytes[HEAD_SIZE];
+	ssize_t length; /* of what was read; -1 = could not be read */
+	off_t size;
+};
+
 static enum status
-judge_head(const char *path, const unsigned char *bytes, ssize_t length, struct error *error)
+read_beginning(const char *path, struct beginning *beginning, struct error *error)
 {
-	if (length < 0)
+	int descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+	struct stat about = {0};
+
+	*beginning = (struct beginning){.length = -1};
+	if (descriptor < 0)
+		return errno == ENOENT ? missing(path, error) : STATUS_OK;
+	beginning->length = pread(descriptor, beginning->bytes, HEAD_SIZE, 0);
+	if (fstat(descriptor, &about) == 0)
+		beginning->size = about.st_size;
+	close(descriptor);
+	return STATUS_OK;
+}
+
+static enum status
+broken(const char *path, struct error *error)
+{
+	return error_set(error, STATUS_DENIED, "%s er beskadiget. Den er ikke rørt. Gendan fra en sikkerhedskopi.",
+			 path);
+}
+
+static enum status
+judge_head(const char *path, const struct beginning *beginning, struct error *error)
+{
+	bool whole = beginning->length == HEAD_SIZE;
+	bool sqlite = whole && memcmp(beginning->bytes, "SQLite format 3", 16) == 0;
+	bool ours = whole && number_at(beginning->bytes + HEAD_APPLICATION) == PLACE_APPLICATION;
+
+	if (beginning->length < 0)
 		return error_set(error, STATUS_DENIED, "%s kan ikke læses. Se efter, om du har lov.", path);
-	if (length == 0)
+	if (beginning->length == 0)
 		return error_set(error, STATUS_DENIED,
 				 "%s er tom og derfor beskadiget. Den er ikke rørt. Gendan fra en sikkerhedskopi.",
 				 path);
-	if (length == HEAD_SIZE && number_at(bytes + HEAD_APPLICATION) == PLACE_APPLICATION) {
-		if (memcmp(bytes, "SQLite format 3", 16) == 0)
-			return STATUS_OK;
-		return error_set(error, STATUS_DENIED,
-				 "%s er beskadiget. Den er ikke rørt. Gendan fra en sikkerhedskopi.", path);
-	}
-	if (length == HEAD_SIZE && memcmp(bytes, "SQLite format 3", 16) == 0)
+	if (ours)
+		return sqlite ? STATUS_OK : broken(path, error);
+	if (sqlite)
 		return error_set(error, STATUS_DENIED,
 				 "%s er en database fra et andet program. Den er ikke rørt. Vælg en anden fil.", path);
 	return error_set(error, STATUS_DENIED,
 			 "%s er ikke en database fra Ungeløft, eller den er beskadiget. Den er ikke rørt.", path);
 }
 
+static bool
+is_cut(const struct beginning *beginning)
+{
+	const unsigned char *page = beginning->bytes + HEAD_PAGE_SIZE;
+	off_t page_size = page[0] << 8 | page[1];
+
+	return beginning->size < (page_size == 1 ? 65536 : page_size) * number_at(beginning->bytes + HEAD_PAGES);
+}
+
+static bool
+has_journal(const char *path)
+{
+	struct text name = {0};
+	struct stat about;
+	bool filled;
+
+	text_add_format(&name, "%s-journal", path);
+	filled = lstat(text_get(&name), &about) == 0 && about.st_size > 0;
+	text_clear(&name);
+	return filled;
+}
+
 enum status
 place_read_head(const char *path, struct head *head, struct error *error)
 {
-	unsigned char bytes[HEAD_SIZE] = {0};
-	int descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
-	ssize_t length = -1;
-	enum status status;
+	struct beginning beginning;
+	enum status status = read_beginning(path, &beginning, error);
 
-	if (descriptor < 0 && errno == ENOENT)
-		return missing(path, error);
-	if (descriptor >= 0) {
-		length = pread(descriptor, bytes, HEAD_SIZE, 0);
-		close(descriptor);
-	}
-	status = judge_head(path, bytes, length, error);
-	head->version = number_at(bytes + HEAD_VERSION);
-	return status;
+	if (status == STATUS_OK)
+		status = judge_head(path, &beginning, error);
+	if (status != STATUS_OK)
+		return status;
+	head->version = number_at(beginning.bytes + HEAD_VERSION);
+	/* While another saves, or when it died doing so, the journal knows the length; after it is gone, look again. */
+	if (!is_cut(&beginning) || has_journal(path))
+		return STATUS_OK;
+	status = read_beginning(path, &beginning, error);
+	return status == STATUS_OK && is_cut(&beginning) ? broken(path, error) : status;
 }
 
 void

@@ -26,7 +26,8 @@ void place_clear(struct place *place);
  * helped. */
 enum status place_tighten(const struct place *place, struct error *error) MUST_CHECK;
 
-/* What the head of a file says, without SQLite: DENIED with a sentence unless it is one of ours. */
+/* What the head of a file says, without SQLite: DENIED with a sentence unless it is one of ours, and as long as it
+ * says. */
 struct head {
 	int version; /* of the schema */
 };

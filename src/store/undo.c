@@ -24,7 +24,8 @@ struct undoing {
 	char label[160];
 	struct step *steps;
 	size_t count;
-	int imported; /* records of imports that were moved */
+	int imported;      /* records of imports that were moved */
+	struct uuid first; /* of the import */
 };
 
 static const struct field *
@@ -145,6 +146,48 @@ check_import(struct undoing *undoing, const struct entity *entity, struct error 
 	return status == STATUS_OK && row ? refuse_conflict(error) : status;
 }
 
+static enum status
+read_owners(struct undoing *undoing, const struct entity *entity, struct uuid **owners, size_t *count,
+	    struct error *error)
+{
+	struct store *store = undoing->change->store;
+	struct text sql = {0};
+	text_add(&sql, "SELECT DISTINCT ");
+	sql_add_name(&sql, entity->fields[entity->owner].name);
+	text_add(&sql, " FROM ");
+	sql_add_name(&sql, entity->name);
+	text_add(&sql, " WHERE created_group = $group");
+	sqlite3_stmt *statement = statement_get(store, text_get(&sql), error);
+	text_clear(&sql);
+	if (!statement)
+		return error->status;
+	statement_bind_uuid(statement, "$group", undoing->target);
+	size_t capacity = 0;
+	enum status status;
+	bool row;
+	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
+		memory_reserve((void **)owners, &capacity, *count + 1, sizeof **owners);
+		(*owners)[(*count)++] = column_uuid(statement, 0);
+	}
+	sqlite3_reset(statement);
+	return status;
+}
+
+/* Those the records of the import belong to no longer count them, or count them again. */
+static enum status
+refresh_owners(struct undoing *undoing, const struct entity *entity, struct error *error)
+{
+	struct uuid *owners = NULL;
+	size_t count = 0;
+	enum status status = STATUS_OK;
+	if (entity->refresh)
+		status = read_owners(undoing, entity, &owners, &count, error);
+	for (size_t i = 0; i < count && status == STATUS_OK; i++)
+		status = change_refresh(undoing->change, entity, owners[i], error);
+	free(owners);
+	return status;
+}
+
 /* All records of the import go to Papirkurv, or come back. */
 static enum status
 mark_import(struct undoing *undoing, const struct entity *entity, bool deleted, struct error *error)
@@ -166,16 +209,30 @@ mark_import(struct undoing *undoing, const struct entity *entity, bool deleted, 
 	if (status != STATUS_OK)
 		return status;
 	undoing->imported += sqlite3_changes(store->database);
-	return change_log(undoing->change,
-			  &(struct history_entry){.entity = entity,
-						  .act = deleted ? HISTORY_DELETED : HISTORY_RESTORED,
-						  .version = INTEGER_NONE},
-			  error);
+	status = change_log(undoing->change,
+			    &(struct history_entry){.entity = entity,
+						    .act = deleted ? HISTORY_DELETED : HISTORY_RESTORED,
+						    .version = INTEGER_NONE},
+			    error);
+	return status == STATUS_OK ? refresh_owners(undoing, entity, error) : status;
+}
+
+/* Does the record hold what the change, or the undo of it, left there? */
+static bool
+holds(const struct field *field, const void *record, const char *expected)
+{
+	struct text stored = {0};
+	value_add_stored(&stored, field, record);
+	bool same = text_equal(text_get(&stored), expected) || (expected[0] == '\0' && value_is_empty(field, record));
+	text_clear(&stored);
+	return same;
 }
 
 static enum status
 set_value(struct undoing *undoing, const struct step *step, void *record, struct error *error)
 {
+	if (!holds(step->field, record, undoing->redo ? step->before : step->after))
+		return refuse_conflict(error);
 	void *after = record_new(step->entity);
 	record_copy(after, record);
 	value_parse_stored(step->field, undoing->redo ? step->after : step->before, after);
@@ -243,8 +300,30 @@ tell(const struct undoing *undoing, struct undone *undone)
 	undone->count += undoing->imported;
 	if (undoing->count) {
 		undone->entity = undoing->steps[0].entity;
-		undone->id = undoing->steps[0].id;
+		undone->id = uuid_is_none(undoing->steps[0].id) ? undoing->first : undoing->steps[0].id;
 	}
+}
+
+/* An import names none of its records in the history: the first by number stands for them. */
+static enum status
+find_first(struct undoing *undoing, struct uuid *id, struct error *error)
+{
+	struct store *store = undoing->change->store;
+	struct text sql = {0};
+	text_add(&sql, "SELECT id FROM ");
+	sql_add_name(&sql, undoing->steps[0].entity->name);
+	text_add(&sql, " WHERE created_group = $group ORDER BY number LIMIT 1");
+	sqlite3_stmt *statement = statement_get(store, text_get(&sql), error);
+	text_clear(&sql);
+	if (!statement)
+		return error->status;
+	statement_bind_uuid(statement, "$group", undoing->target);
+	bool row;
+	enum status status = statement_step(store, statement, &row, error);
+	if (status == STATUS_OK && row)
+		*id = column_uuid(statement, 0);
+	sqlite3_reset(statement);
+	return status;
 }
 
 static enum status
@@ -259,6 +338,8 @@ run(struct store *store, struct undoing *undoing, struct error *error)
 		status = apply_steps(undoing, error);
 	if (status == STATUS_OK)
 		status = set_state(undoing, error);
+	if (status == STATUS_OK && undoing->count && uuid_is_none(undoing->steps[0].id))
+		status = find_first(undoing, &undoing->first, error);
 	return status;
 }
 

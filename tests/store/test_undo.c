@@ -358,6 +358,27 @@ test_colleague_stops_undo(void **state)
 	free(after);
 }
 
+/* Brought in, taken back and brought again. */
+static void
+expect_history_of_import(struct store *store)
+{
+	struct youth youth;
+	struct history history;
+	struct error error;
+	record_init(&youth_entity, &youth);
+	good(store_read_number(store, &youth_entity, 40, &youth, &error), &error);
+	good(history_read(store, &youth_entity, youth.record.id, &history, &error), &error);
+	assert_int_equal(history.count, 3);
+	assert_int_equal(history.rows[0].act, HISTORY_RESTORED);
+	assert_int_equal(history.rows[0].version, youth.record.version);
+	assert_int_equal(history.rows[1].act, HISTORY_DELETED);
+	assert_true(history.rows[1].by_undo);
+	assert_int_equal(history.rows[2].act, HISTORY_IMPORTED);
+	assert_false(history.rows[2].by_undo);
+	history_clear(&history);
+	record_clear(&youth);
+}
+
 static void
 test_import_is_undone_as_one(void **state)
 {
@@ -381,6 +402,7 @@ test_import_is_undone_as_one(void **state)
 	char *back = dump(office->store);
 	assert_string_equal(back, begin);
 	assert_int_equal(undo_all(office->store, true), 1);
+	expect_history_of_import(office->store);
 	char *again = dump(office->store);
 	assert_string_equal(again, end);
 	free(begin);
