@@ -1,0 +1,141 @@
+/* Deletion for good. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "crowd.h"
+#include "journal.h"
+#include "store/backup.h"
+#include "store/change.h"
+#include "store/draft.h"
+
+static int
+setup(void **state)
+{
+	struct crowd *crowd = calloc(1, sizeof *crowd);
+
+	crowd_open(crowd);
+	*state = crowd;
+	return 0;
+}
+
+/* Whatever a test did, the file must be whole. */
+static int
+teardown(void **state)
+{
+	struct crowd *crowd = *state;
+	struct health health;
+	struct error error;
+
+	crowd_good(store_check(crowd->store, &health, &error), &error);
+	assert_string_equal(text_get(&health.report), "");
+	assert_int_equal(health.problems, 0);
+	assert_true(health.records > 0);
+	health_clear(&health);
+	crowd_close(crowd);
+	free(crowd);
+	return 0;
+}
+
+static long
+count_bytes(const char *path, const char *needle)
+{
+	FILE *file = fopen(path, "rb");
+	struct text all = {0};
+	char part[4096];
+	size_t got;
+	long count = 0;
+
+	assert_non_null(file);
+	while ((got = fread(part, 1, sizeof part, file)) > 0)
+		text_add_bytes(&all, part, got);
+	fclose(file);
+	for (const char *at = all.bytes;
+	     (at = memmem(at, (size_t)(all.bytes + all.length - at), needle, strlen(needle))) != NULL; at++)
+		count++;
+	text_clear(&all);
+	return count;
+}
+
+/* Deleting means gone: rows, history, drafts and the bytes of the file. */
+static void
+test_purge_leaves_no_trace(void **state)
+{
+	struct crowd *crowd = *state;
+	struct draft draft = {.entity = &note_entity, .body = strdup("Hemmeligord i kladde")};
+	struct uuid id = crowd_youth(crowd, "Hemmeligord", "Haddad"), other = crowd_youth(crowd, "Bo", "Bæk");
+	struct youth *youth = journal_read_youth(crowd->store, id);
+	struct purge_counts counts;
+	struct change *change;
+	struct undone undone;
+	struct error error;
+	struct note note;
+
+	journal_add_note(crowd, id, journal_kind(crowd, true), date_make(2026, 3, 10), &note);
+	draft.owner = id;
+	crowd_good(draft_write(crowd->store, &draft, &error), &error);
+	crowd_good(journal_save_phone(crowd->store, youth, "12345678", &error), &error);
+	assert_int_equal(store_purge(crowd->store, youth, &counts, &error), STATUS_CONFLICT);
+	record_free(youth);
+	youth = journal_read_youth(crowd->store, id);
+	crowd_good(change_begin(crowd->store, "ung", "Hemmeligord bad om det", &change, &error), &error);
+	crowd_good(change_delete(change, youth, &error), &error);
+	crowd_good(change_commit(change, &error), &error);
+	crowd_good(store_count_purge(crowd->store, youth, &counts, &error), &error);
+	assert_int_equal(counts.records, 2);
+	assert_int_equal(counts.notes, 1);
+	assert_int_equal(counts.history, 4);
+	assert_true(count_bytes(crowd->path, "Hemmeligord") > 0);
+	crowd_good(store_purge(crowd->store, youth, &counts, &error), &error);
+	assert_int_equal(counts.records, 2);
+	assert_int_equal(count_bytes(crowd->path, "Hemmeligord"), 0);
+	assert_int_equal(count_bytes(crowd->path, "hemmeligord"), 0);
+	assert_int_equal(store_read(crowd->store, &note_entity, note.record.id, &note, &error), STATUS_NOT_FOUND);
+
+	crowd_good(store_undo(crowd->store, &undone, &error), &error);
+	assert_true(uuid_equal(undone.id, other));
+	record_clear(&note);
+	record_free(youth);
+	draft_clear(&draft);
+}
+
+static void
+test_purge_of_what_is_used(void **state)
+{
+	struct crowd *crowd = *state;
+	struct staff staff;
+	struct youth youth;
+	struct purge_counts counts;
+	struct change *change;
+	struct error error;
+
+	record_init(&youth_entity, &youth);
+	crowd_set_text(&youth, YOUTH_FIRST_NAME, "Bo");
+	youth.consultant = crowd->staff;
+	crowd_save(crowd, &youth);
+	record_init(&staff_entity, &staff);
+	crowd_good(store_read(crowd->store, &staff_entity, crowd->staff, &staff, &error), &error);
+	crowd_good(change_begin(crowd->store, "medarbejder", NULL, &change, &error), &error);
+	crowd_good(change_delete(change, &staff, &error), &error);
+	crowd_good(change_commit(change, &error), &error);
+	assert_int_equal(store_purge(crowd->store, &staff, &counts, &error), STATUS_INVALID);
+	crowd_good(store_read(crowd->store, &staff_entity, crowd->staff, &staff, &error), &error);
+	record_clear(&staff);
+	record_clear(&youth);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(test_purge_leaves_no_trace, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_purge_of_what_is_used, setup, teardown),
+	};
+	return cmocka_run_group_tests_name("purge", tests, NULL, NULL);
+}
