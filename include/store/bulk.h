@@ -14,8 +14,8 @@ enum status bulk_begin(struct store *store, const struct entity *entity, long ex
 /* Another entity in the same transaction (for practice data); bulk_add takes records of any entity begun with. */
 enum status bulk_also(struct bulk *bulk, const struct entity *entity, struct error *error) MUST_CHECK;
 
-/* Adds a checked record (the caller has called record_check); fills its header; an id that is
- * already there is kept. */
+/* Adds a checked record (the caller has called record_check); fills its header; an id and a
+ * time of creation that are already there are kept. */
 enum status bulk_add(struct bulk *bulk, void *record, struct error *error) MUST_CHECK;
 
 /* Is there already a young person with the same birth and name, or phone (in the file or added before)? *id tells

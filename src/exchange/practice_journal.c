@@ -265,6 +265,7 @@ add_wishes(struct practice *practice, const struct youth *youth, struct error *e
 		struct wish wish;
 		struct text words = {0}, interest = {0};
 		record_init(&wish_entity, &wish);
+		wish.record.created_at = youth->record.created_at;
 		wish.youth = youth->record.id;
 		wish.kind = skill ? WISH_SKILL : WISH_WISH;
 		practice_add_part(&words, line, 1);

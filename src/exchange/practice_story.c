@@ -94,6 +94,7 @@ tell_wish(struct practice *practice, const struct youth *youth, const char *line
 	char *interest = copy_words(line, PART_WORDS);
 	record_init(&wish_entity, &wish);
 	wish.youth = youth->record.id;
+	wish.record.created_at = youth->record.created_at;
 	wish.kind = text_starts_with(line, "skill") ? WISH_SKILL : WISH_WISH;
 	wish.interest = practice_code(&practice->interests, interest);
 	wish.text = copy_words(line, PART_MORE);

@@ -61,6 +61,9 @@ struct date practice_working_day(struct date near);                   /* the day
 struct date practice_worked_day(struct date near, struct date first); /* or the one before, but not before first */
 
 /* Fills an empty record with the number-th person. rich: some values are missing or unusual. */
+/* The morning of a day. */
+struct instant practice_moment(struct date day);
+
 void practice_make_youth(struct practice *practice, long number, bool rich, struct youth *youth);
 
 /* Everything that is written about one person who has been added. */

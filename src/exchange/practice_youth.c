@@ -156,6 +156,13 @@ make_situation(struct practice *practice, struct youth *youth)
 		youth->takes_part = TAKES_PART_TALKING + random_below(&practice->random, 3);
 }
 
+struct instant
+practice_moment(struct date day)
+{
+	enum { MORNING = 9 * 60 * 60 * 1000, DAY = 24 * 60 * 60 * 1000 };
+	return date_is_none(day) ? INSTANT_NONE : (struct instant){(int64_t)day.day * DAY + MORNING};
+}
+
 void
 practice_make_youth(struct practice *practice, long number, bool rich, struct youth *youth)
 {
@@ -174,4 +181,5 @@ practice_make_youth(struct practice *practice, long number, bool rich, struct yo
 		youth->consultant = practice->staff[who];
 	if (practice->telling)
 		practice_begin_story(practice, youth);
+	youth->record.created_at = practice_moment(youth->source_date);
 }

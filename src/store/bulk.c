@@ -344,7 +344,8 @@ bulk_add(struct bulk *bulk, void *record, struct error *error)
 	if (uuid_is_none(header->id))
 		header->id = make_id(bulk);
 	header->version = 1;
-	header->created_at = bulk->now;
+	if (instant_is_none(header->created_at))
+		header->created_at = bulk->now;
 	header->created_by = bulk->store->actor;
 	header->deleted_at = INSTANT_NONE;
 	binder_bind(&part->binder, part->insert, record, bulk->change->id);
