@@ -3,7 +3,6 @@ SELECT number
 FROM youth
 WHERE
 	deleted_at IS NULL
-	AND state <> 4
 	AND CAST(state AS INTEGER) = 0
 	AND no_contact = 0
 	AND last_contact IS NULL

@@ -3,8 +3,12 @@ SELECT number
 FROM youth
 WHERE
 	deleted_at IS NULL
-	AND (benefit IS NOT NULL OR education IS NOT NULL OR job IS NOT NULL)
-	AND (
-		education IN (SELECT id FROM code WHERE list = 'uddannelse' AND code NOT IN ('INGEN', 'OPT', 'AFB', 'GEN'))
-		OR job IN (SELECT id FROM code WHERE list = 'job' AND code <> 'INGEN')
-	)
+	AND education IS NOT NULL
+	AND education IN (SELECT id FROM code WHERE list = 'uddannelse' AND code NOT IN ('INGEN', 'OPT', 'AFB', 'GEN'))
+UNION
+SELECT number
+FROM youth
+WHERE
+	deleted_at IS NULL
+	AND job IS NOT NULL
+	AND job IN (SELECT id FROM code WHERE list = 'job' AND code <> 'INGEN')

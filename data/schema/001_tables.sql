@@ -136,15 +136,18 @@ CREATE INDEX youth_by_consultant ON youth (consultant, sort_key, number)
 WHERE deleted_at IS NULL AND consultant IS NOT NULL;
 
 -- What waits for somebody, and the figures of the overview.
-CREATE INDEX youth_by_referral ON youth
-	(coalesce(source_date, substr(created_at, 1, 10)), state, no_contact, last_contact, informed)
-WHERE deleted_at IS NULL AND state <> 4 AND (informed IS NULL OR last_contact IS NULL);
+CREATE INDEX youth_by_first_contact ON youth (coalesce(source_date, substr(created_at, 1, 10)))
+WHERE deleted_at IS NULL AND CAST(state AS INTEGER) = 0 AND no_contact = 0 AND last_contact IS NULL;
+CREATE INDEX youth_by_rights ON youth (coalesce(source_date, substr(created_at, 1, 10)))
+WHERE deleted_at IS NULL AND state <> 4 AND informed IS NULL;
 CREATE INDEX youth_by_consent ON youth (consent_until)
 WHERE deleted_at IS NULL AND state <> 4 AND consent_until IS NOT NULL;
 CREATE INDEX youth_by_missing ON youth (number)
 WHERE deleted_at IS NULL AND state <> 4 AND (phone IS NULL OR consultant IS NULL);
-CREATE INDEX youth_by_situation ON youth (benefit, education, job)
-WHERE deleted_at IS NULL AND (benefit IS NOT NULL OR education IS NOT NULL OR job IS NOT NULL);
+CREATE INDEX youth_by_benefit ON youth (benefit) WHERE deleted_at IS NULL;
+CREATE INDEX youth_by_education ON youth (education, number) WHERE deleted_at IS NULL AND education IS NOT NULL;
+CREATE INDEX youth_by_job ON youth (job, education, number) WHERE deleted_at IS NULL AND job IS NOT NULL;
+CREATE INDEX youth_by_community ON youth (in_community) WHERE deleted_at IS NULL AND in_community <> 0;
 
 CREATE TABLE note (
 	id TEXT NOT NULL PRIMARY KEY,

@@ -228,56 +228,58 @@ appointments_read(struct store *store, struct date today, int limit, struct agen
 	return status;
 }
 
-static enum status
-read_states(struct store *store, struct youth_figures *figures, struct error *error)
+/* Columns of data/query/figures.sql. */
+enum {
+	FIGURE_ALL,
+	FIGURE_NEW,
+	FIGURE_CONTACTED,
+	FIGURE_PAUSED,
+	FIGURE_ENDED,
+	FIGURE_WITHOUT_BENEFIT,
+	FIGURE_NO_BENEFIT_TOLD,
+	FIGURE_BENEFIT_UNKNOWN,
+	FIGURE_IN_EDUCATION,
+	FIGURE_ONLY_IN_JOB
+};
+
+static long
+figure(sqlite3_stmt *statement, int column)
 {
-	sqlite3_stmt *statement = query_get(store, "figures_state", error);
-	enum status status;
-	bool row;
-
-	if (statement == NULL)
-		return error->status;
-	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
-		const int state = sqlite3_column_int(statement, 0);
-
-		if (state >= YOUTH_NEW && state <= YOUTH_ENDED)
-			figures->by_state[state] = sqlite3_column_int(statement, 1);
-		figures->all += sqlite3_column_int(statement, 1);
-	}
-	sqlite3_reset(statement);
-	return status;
+	return (long)sqlite3_column_int64(statement, column);
 }
 
-static enum status
-read_situations(struct store *store, struct youth_figures *figures, struct error *error)
+/* What most have is not counted but is what is left. */
+static void
+figures_take(struct youth_figures *figures, sqlite3_stmt *statement)
 {
-	sqlite3_stmt *statement = query_get(store, "figures_situation", error);
-	enum status status;
-	bool row;
-
-	if (statement == NULL)
-		return error->status;
-	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
-		const int people = sqlite3_column_int(statement, 2);
-
-		if (text_equal(column_text(statement, 0), "med"))
-			figures->with_benefit += people;
-		else if (text_equal(column_text(statement, 0), "uden"))
-			figures->without_benefit += people;
-		if (sqlite3_column_int(statement, 1) == 1)
-			figures->in_education_or_job += people;
-	}
-	sqlite3_reset(statement);
-	figures->benefit_unknown = figures->all - figures->with_benefit - figures->without_benefit;
-	return status;
+	figures->all = figure(statement, FIGURE_ALL);
+	figures->by_state[YOUTH_NEW] = figure(statement, FIGURE_NEW);
+	figures->by_state[YOUTH_CONTACTED] = figure(statement, FIGURE_CONTACTED);
+	figures->by_state[YOUTH_PAUSED] = figure(statement, FIGURE_PAUSED);
+	figures->by_state[YOUTH_ENDED] = figure(statement, FIGURE_ENDED);
+	figures->by_state[YOUTH_ACTIVE] = figures->all - figures->by_state[YOUTH_NEW] -
+					  figures->by_state[YOUTH_CONTACTED] - figures->by_state[YOUTH_PAUSED] -
+					  figures->by_state[YOUTH_ENDED];
+	figures->without_benefit = figure(statement, FIGURE_WITHOUT_BENEFIT);
+	figures->benefit_unknown =
+	    figure(statement, FIGURE_NO_BENEFIT_TOLD) + figure(statement, FIGURE_BENEFIT_UNKNOWN);
+	figures->with_benefit = figures->all - figures->without_benefit - figures->benefit_unknown;
+	figures->in_education_or_job = figure(statement, FIGURE_IN_EDUCATION) + figure(statement, FIGURE_ONLY_IN_JOB);
 }
 
 enum status
 youth_figures_read(struct store *store, struct youth_figures *figures, struct error *error)
 {
+	sqlite3_stmt *statement = query_get(store, "figures", error);
 	enum status status;
+	bool row;
 
 	*figures = (struct youth_figures){0};
-	status = read_states(store, figures, error);
-	return status == STATUS_OK ? read_situations(store, figures, error) : status;
+	if (statement == NULL)
+		return error->status;
+	status = statement_step(store, statement, &row, error);
+	if (status == STATUS_OK && row)
+		figures_take(figures, statement);
+	sqlite3_reset(statement);
+	return status;
 }

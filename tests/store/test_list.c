@@ -405,25 +405,6 @@ test_others_changes_are_seen(void **state)
 	store_close(other);
 }
 
-static void
-test_tallies_count_all_that_are_not_deleted(void **state)
-{
-	struct tally tallies[8];
-	struct error error;
-	int count = 8;
-
-	(void)state;
-	crowd_good(store_tally(crowd.store, &youth_entity, YOUTH_STATE, tallies, &count, &error), &error);
-	assert_true(count > 3);
-	for (int i = 0; i < count; i++) {
-		const struct filter filter = {.field = YOUTH_STATE, .test = FILTER_EQUALS, .value = tallies[i].value};
-		const struct list_query query = {.filters = &filter, .filter_count = 1, .sort = LIST_SORT_NAME};
-
-		truth_ask(&query);
-		assert_int_equal(tallies[i].count, truth.count);
-	}
-}
-
 static int
 check_plan(unsigned kind, void *context, void *statement, void *sql)
 {
@@ -486,7 +467,6 @@ main(void)
 	    cmocka_unit_test(test_any_query),
 	    cmocka_unit_test(test_typing_letter_by_letter),
 	    cmocka_unit_test(test_ids_are_the_list),
-	    cmocka_unit_test(test_tallies_count_all_that_are_not_deleted),
 	    cmocka_unit_test(test_plain_lists_use_indexes),
 	    cmocka_unit_test(test_others_changes_are_seen),
 	};
