@@ -49,6 +49,8 @@ change_commit(struct change *change, struct error *error)
 
 	for (int i = 0; status == STATUS_OK && i < CHANGE_ENTITIES && change->touched[i] != NULL; i++)
 		store_touch(change->store, change->touched[i]);
+	for (int i = 0; status == STATUS_OK && i < CHANGE_ENTITIES && change->rekeyed[i] != NULL; i++)
+		store_touch_keys(change->store, change->rekeyed[i]);
 	change_free(change);
 	return status;
 }
@@ -60,15 +62,27 @@ change_abort(struct change *change)
 	change_free(change);
 }
 
-void
-change_touch(struct change *change, const struct entity *entity)
+static void
+remember(const struct entity *list[CHANGE_ENTITIES], const struct entity *entity)
 {
 	int i = 0;
 
-	while (i < CHANGE_ENTITIES && change->touched[i] != NULL && change->touched[i] != entity)
+	while (i < CHANGE_ENTITIES && list[i] != NULL && list[i] != entity)
 		i++;
 	assert(i < CHANGE_ENTITIES);
-	change->touched[i] = entity;
+	list[i] = entity;
+}
+
+void
+change_touch(struct change *change, const struct entity *entity)
+{
+	remember(change->touched, entity);
+}
+
+void
+change_rekey(struct change *change, const struct entity *entity)
+{
+	remember(change->rekeyed, entity);
 }
 
 static enum status
@@ -131,6 +145,8 @@ change_log(struct change *change, const struct history_entry *entry, struct erro
 		change->logged = true;
 	}
 	change_touch(change, entry->entity);
+	if (entry->act != HISTORY_CHANGED)
+		change_rekey(change, entry->entity);
 	statement = query_get(change->store, "history_insert", error);
 	if (statement == NULL)
 		return error->status;

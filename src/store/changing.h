@@ -22,6 +22,7 @@ struct change {
 	bool logged; /* its own row is written: by its first history row */
 	int position;
 	const struct entity *touched[CHANGE_ENTITIES]; /* NULL after the last */
+	const struct entity *rekeyed[CHANGE_ENTITIES]; /* records came, went or have other keys; NULL after the last */
 };
 
 /* As change_begin. */
@@ -51,5 +52,6 @@ enum status change_refresh(struct change *change, const struct entity *entity, s
 			   struct error *error) MUST_CHECK;
 
 void change_touch(struct change *change, const struct entity *entity);
+void change_rekey(struct change *change, const struct entity *entity);
 
 #endif

@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "lock.h"
+#include "model/youth.h"
 
 static const char settings[] = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = 2;"
 			       "PRAGMA secure_delete = ON; PRAGMA cache_size = -4000;";
@@ -254,7 +255,15 @@ void
 store_forget(struct store *store)
 {
 	store->generation++;
+	store->people++;
 	small_forget(store);
+}
+
+void
+store_touch_keys(struct store *store, const struct entity *entity)
+{
+	if (entity == &youth_entity)
+		store->people++;
 }
 
 void

@@ -24,7 +24,8 @@ struct store {
 	int lock_wait;  /* milliseconds */
 	struct uuid actor;
 	unsigned long generation;
-	int data_version; /* PRAGMA data_version as last seen */
+	unsigned long people; /* raised when a young person came, went or got another name */
+	int data_version;     /* PRAGMA data_version as last seen */
 	struct statement_cache *statements;
 	struct small_cache *small;
 	struct name_index *names; /* NULL until first needed; stale when its generation differs */
@@ -100,6 +101,9 @@ enum status sequence_take(struct store *store, const char *name, int count, int 
 
 /* After any write of this process: raises the generation and forgets what memory holds of the entity. */
 void store_touch(struct store *store, const struct entity *entity);
+
+/* Records of the entity came, went or have other keys. */
+void store_touch_keys(struct store *store, const struct entity *entity);
 
 /* The same for everything at once. */
 void store_forget(struct store *store);

@@ -7,7 +7,7 @@
 enum { BLOCK_LINES = 64, LONG_LINE = 0 };
 
 struct name_index {
-	unsigned long generation; /* of the store when loaded */
+	unsigned long generation; /* store->people when loaded */
 	char *arena;              /* lines as fold_add_stored made them, each with its NUL */
 	size_t length;
 	size_t capacity;
@@ -230,11 +230,11 @@ find_in_blocks(struct scan *scan, const struct bits *blocks, size_t count)
 const struct name_index *
 names_get(struct store *store, struct error *error)
 {
-	if (store->names != NULL && store->names->generation == store->generation)
+	if (store->names != NULL && store->names->generation == store->people)
 		return store->names;
 	names_free(store->names);
 	store->names = memory_new(sizeof *store->names);
-	store->names->generation = store->generation;
+	store->names->generation = store->people;
 	if (names_load(store, store->names, error) == STATUS_OK)
 		return store->names;
 	names_free(store->names);

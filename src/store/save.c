@@ -111,7 +111,7 @@ add_keys(const struct key_column *column, const void *before, const void *after,
 
 /* A key column is only named when it becomes another, so that its index is not touched for nothing. */
 static void
-add_update(struct text *sql, const void *before, const void *after)
+add_update(struct change *change, struct text *sql, const void *before, const void *after)
 {
 	const struct entity *entity = record_header(after)->entity;
 	struct text old = {0}, new = {0};
@@ -126,8 +126,10 @@ add_update(struct text *sql, const void *before, const void *after)
 		if (!key_column_is_of(column, entity))
 			continue;
 		add_keys(column, before, after, &old, &new);
-		if (strcmp(text_get(&old), text_get(&new)) != 0)
-			add_assignment(sql, column->name);
+		if (strcmp(text_get(&old), text_get(&new)) == 0)
+			continue;
+		add_assignment(sql, column->name);
+		change_rekey(change, entity);
 	}
 	text_add(sql, "version = version + 1 WHERE id = $id AND version = $version AND deleted_at IS NULL "
 		      "RETURNING version");
@@ -213,7 +215,7 @@ change_write(struct change *change, const void *before, void *after, struct erro
 	*record_of(after) = header;
 	if (record_equal(before, after))
 		return STATUS_OK;
-	add_update(&sql, before, after);
+	add_update(change, &sql, before, after);
 	statement = statement_get(change->store, text_get(&sql), error);
 	text_clear(&sql);
 	if (statement == NULL)
