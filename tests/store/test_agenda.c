@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "../../src/store/condition.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "crowd.h"
@@ -132,6 +133,40 @@ test_nothing_waits_in_an_empty_file(void **state)
 	assert_int_equal(agenda.count, 0);
 	assert_int_equal(agenda.later, 0);
 	agenda_clear(&agenda);
+}
+
+/* Whether SQLite reads the index when it counts. */
+static void
+check_index(const char *query, const char *index)
+{
+	struct text sql = {0};
+	sqlite3_stmt *plan;
+	bool found = false;
+
+	text_add(&sql, "EXPLAIN QUERY PLAN SELECT count(*) FROM (\n");
+	condition_add_query(&sql, query, 0);
+	text_add(&sql, "\n) AS waiting");
+	assert_int_equal(sqlite3_prepare_v2(crowd.store->database, text_get(&sql), -1, &plan, NULL), SQLITE_OK);
+	while (sqlite3_step(plan) == SQLITE_ROW)
+		found = found || strstr(column_text(plan, 3), index) != NULL;
+	sqlite3_finalize(plan);
+	text_clear(&sql);
+	if (!found)
+		fail_msg("%s does not read %s", query, index);
+}
+
+static void
+test_lines_are_counted_by_indexes_of_their_own(void **state)
+{
+	(void)state;
+	check_index("youth_first_contact", "youth_by_first_contact");
+	check_index("youth_never_reached", "contact_by_failure");
+	check_index("youth_silent", "youth_by_last_contact");
+	check_index("youth_consent_ending", "youth_by_consent");
+	check_index("youth_rights", "youth_by_rights");
+	check_index("youth_missing", "youth_by_missing");
+	check_index("youth_occupied", "youth_by_education");
+	check_index("youth_occupied", "youth_by_job");
 }
 
 static void
@@ -418,6 +453,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_nothing_waits_in_an_empty_file),
 	    cmocka_unit_test(test_lines_count_people),
+	    cmocka_unit_test(test_lines_are_counted_by_indexes_of_their_own),
 	    cmocka_unit_test(test_consents_that_end),
 	    cmocka_unit_test(test_figures),
 	    cmocka_unit_test(test_tasks_by_urgency_and_staff),
