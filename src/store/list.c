@@ -8,33 +8,9 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "model/youth.h"
-#include "names.h"
-#include "window.h"
+#include "listing.h"
 
 enum { EXACT_LIMIT = 20000 }; /* up to here a place in the list is always counted */
-
-/* Numbers of records in an order. */
-struct numbers {
-	uint32_t *items;
-	size_t count;
-	size_t capacity;
-};
-
-struct list {
-	struct store *store;
-	struct window window;
-	struct condition condition; /* without a search that names answer */
-	struct search search;
-	int sort;
-	bool plain;           /* nothing but an order */
-	struct numbers found; /* unless plain, or found by name in the order of names */
-	struct numbers order; /* all in the list's order, to put hits by name into; count 0 = not read */
-	struct bits filtered; /* what the filters let through, for hits by name; count 0 = not read */
-	struct name_hits hits;
-	long total;
-	bool current;             /* what was read is as of generation */
-	unsigned long generation; /* of the store */
-};
 
 struct list *
 list_new(struct store *store, const struct entity *entity)
@@ -140,7 +116,7 @@ prepare_numbers(struct list *list, const struct condition *condition, enum order
 	return statement;
 }
 
-/* Adds to out in order, or to the set. */
+/* Adds to out in order those that are in the set (NULL = all), or to the set when out is NULL. */
 static enum status
 read_part(struct list *list, const struct condition *condition, enum order_part part, struct numbers *out,
 	  struct bits *set, struct error *error)
@@ -157,17 +133,17 @@ read_part(struct list *list, const struct condition *condition, enum order_part 
 
 		if (words && !fold_matches(&condition->search.words, column_text(statement, 1)))
 			continue;
-		if (out != NULL)
-			numbers_add(out, number);
-		else
+		if (out == NULL)
 			bits_add(set, number);
+		else if (set == NULL || bits_has(set, number))
+			numbers_add(out, number);
 	}
 	sqlite3_reset(statement);
 	return status;
 }
 
-static enum status
-read_numbers(struct list *list, const struct condition *condition, struct numbers *out, struct error *error)
+enum status
+list_read_numbers(struct list *list, const struct condition *condition, struct numbers *out, struct error *error)
 {
 	enum order_part parts[2];
 	const int count = order_parts(&list->window.order, parts);
@@ -195,7 +171,7 @@ order_hits(struct list *list, size_t limit, struct error *error)
 {
 	const struct condition all = {.entity = list->condition.entity};
 	struct bits found = {NULL, 0};
-	enum status status = list->order.count > 0 ? STATUS_OK : read_numbers(list, &all, &list->order, error);
+	enum status status = list->order.count > 0 ? STATUS_OK : list_read_numbers(list, &all, &list->order, error);
 
 	bits_reset(&found, limit);
 	for (size_t i = 0; i < list->hits.count; i++)
@@ -236,6 +212,27 @@ is_by_name(const struct list *list)
 	return list->condition.entity == &youth_entity && !list->condition.deleted && list->search.kind == SEARCH_WORDS;
 }
 
+static bool
+is_filtered_only(const struct list *list)
+{
+	return list->condition.entity == &youth_entity && !list->condition.deleted && list->search.kind == SEARCH_NONE;
+}
+
+/* Filters alone: who passes is looked up in any order, then put into the list's. */
+static enum status
+filter_people(struct list *list, struct error *error)
+{
+	const struct condition all = {.entity = list->condition.entity};
+	enum order_part parts[2];
+	const int count = order_parts(&list->window.order, parts);
+	enum status status = read_filtered(list, error);
+
+	list->found.count = 0;
+	for (int i = 0; status == STATUS_OK && i < count; i++)
+		status = read_part(list, &all, parts[i], &list->found, &list->filtered, error);
+	return status;
+}
+
 /* Forgets what was read of the file. */
 static void
 list_forget(struct list *list)
@@ -263,7 +260,8 @@ list_read(struct list *list, struct error *error)
 	} else if (is_by_name(list)) {
 		status = search_names(list, error);
 	} else {
-		status = read_numbers(list, &list->condition, &list->found, error);
+		status = is_filtered_only(list) ? filter_people(list, error)
+						: list_read_numbers(list, &list->condition, &list->found, error);
 		list->window.numbers = list->found.items;
 		list->window.count = (long)list->found.count;
 	}
@@ -435,59 +433,4 @@ list_find(struct list *list, struct uuid id)
 		return -1;
 	}
 	return position;
-}
-
-/* Ids in the order of the list, whatever way it is kept. */
-static enum status
-list_add_ids(struct list *list, struct uuid *ids, size_t *count, struct error *error)
-{
-	struct text sql = {0};
-	struct numbers all = {NULL, 0, 0};
-	const struct condition every = {.entity = list->condition.entity};
-	enum status status = list->plain ? read_numbers(list, &every, &all, error) : STATUS_OK;
-	const size_t most =
-	    (size_t)list->window.count < all.count || !list->plain ? (size_t)list->window.count : all.count;
-
-	text_add_format(&sql, "SELECT id FROM \"%s\" WHERE number = $number", every.entity->name);
-	for (size_t i = 0; status == STATUS_OK && i < most; i++) {
-		sqlite3_stmt *statement = statement_get(list->store, text_get(&sql), error);
-		const long at = list->window.reversed ? (long)(most - 1 - i) : (long)i;
-		bool row = false;
-
-		if (statement == NULL) {
-			status = error->status;
-			break;
-		}
-		statement_bind_integer(statement, "$number",
-				       (int)(list->plain ? all.items[at] : list->window.numbers[at]));
-		status = statement_step(list->store, statement, &row, error);
-		if (status == STATUS_OK && row)
-			ids[(*count)++] = column_uuid(statement, 0);
-		sqlite3_reset(statement);
-	}
-	text_clear(&sql);
-	free(all.items);
-	return status;
-}
-
-enum status
-store_list_ids(struct store *store, const struct entity *entity, const struct list_query *query, struct uuid **ids,
-	       size_t *count, struct error *error)
-{
-	struct list *list = list_new(store, entity);
-	enum status status = list_set(list, query, error);
-
-	*ids = NULL;
-	*count = 0;
-	if (status == STATUS_OK) {
-		*ids = memory_new(((size_t)list->window.count + 1) * sizeof **ids);
-		status = list_add_ids(list, *ids, count, error);
-	}
-	if (status != STATUS_OK) {
-		free(*ids);
-		*ids = NULL;
-		*count = 0;
-	}
-	list_free(list);
-	return status;
 }

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "../../src/store/connection.h"
+#include "base/asset.h"
 #include "base/clock.h"
 #include "base/fold.h"
 #include "crowd.h"
@@ -460,6 +461,30 @@ test_plain_lists_use_indexes(void **state)
 	list_free(list);
 }
 
+static void
+test_what_waits_is_not_searched_for_among_all(void **state)
+{
+	static const char *const names[] = {"first_contact",  "never_reached", "silent",
+					    "consent_ending", "rights",        "missing"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct text sql = {0}, path = {0};
+		sqlite3_stmt *plan;
+
+		text_add_format(&path, "query/youth_%s.sql", names[i]);
+		text_add_format(&sql, "EXPLAIN QUERY PLAN SELECT count(*) FROM (\n%s\n) AS waiting",
+				asset_find(text_get(&path)));
+		assert_int_equal(sqlite3_prepare_v2(crowd.store->database, text_get(&sql), -1, &plan, NULL), SQLITE_OK);
+		while (sqlite3_step(plan) == SQLITE_ROW)
+			if (text_starts_with((const char *)sqlite3_column_text(plan, 3), "SCAN youth"))
+				fail_msg("%s: %s", names[i], sqlite3_column_text(plan, 3));
+		sqlite3_finalize(plan);
+		text_clear(&sql);
+		text_clear(&path);
+	}
+}
+
 int
 main(void)
 {
@@ -468,6 +493,7 @@ main(void)
 	    cmocka_unit_test(test_typing_letter_by_letter),
 	    cmocka_unit_test(test_ids_are_the_list),
 	    cmocka_unit_test(test_plain_lists_use_indexes),
+	    cmocka_unit_test(test_what_waits_is_not_searched_for_among_all),
 	    cmocka_unit_test(test_others_changes_are_seen),
 	};
 
