@@ -14,6 +14,7 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
+#include "../../src/store/connection.h"
 #include "base/file.h"
 #include "failing.h"
 #include "harm.h"
@@ -136,7 +137,8 @@ value_on_disk(const char *path)
 	return value;
 }
 
-/* Fails at call n of one save. The data is as before or as saved, and never reported saved when it is not. */
+/* Fails at call n of one save. The data is as before or as saved, and never reported saved when it is not. After a
+ * failure of the disk the connection is a fresh one. */
 static bool
 fail_at(const char *path, int n, int code, bool for_ever)
 {
@@ -150,6 +152,8 @@ fail_at(const char *path, int n, int code, bool for_ever)
 	status = harm_raise(store, &raised, &error);
 	reached = failing_calls() >= n;
 	failing_set(0, 0, false);
+	if (status != STATUS_OK && code != SQLITE_FULL)
+		assert_int_equal(sqlite3_total_changes(store->database), 0);
 	now = value_on_disk(path);
 	assert_in_range(now, before, before + 1);
 	if (status == STATUS_OK)
