@@ -144,7 +144,7 @@ CREATE INDEX youth_by_consent ON youth (consent_until)
 WHERE deleted_at IS NULL AND state <> 4 AND consent_until IS NOT NULL;
 CREATE INDEX youth_by_missing ON youth (CASE WHEN phone IS NULL OR consultant IS NULL THEN 1 ELSE 0 END)
 WHERE deleted_at IS NULL AND state <> 4 AND CASE WHEN phone IS NULL OR consultant IS NULL THEN 1 ELSE 0 END = 1;
-CREATE INDEX youth_by_benefit ON youth (benefit) WHERE deleted_at IS NULL;
+CREATE INDEX youth_by_benefit ON youth (benefit, deleted_at);
 CREATE INDEX youth_by_education ON youth (education, number) WHERE deleted_at IS NULL AND education IS NOT NULL;
 CREATE INDEX youth_by_job ON youth (job, education, number) WHERE deleted_at IS NULL AND job IS NOT NULL;
 CREATE INDEX youth_by_community ON youth (in_community) WHERE deleted_at IS NULL AND in_community <> 0;
