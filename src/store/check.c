@@ -15,13 +15,11 @@ finding(struct health *health, const char *format, ...)
 	char line[256];
 	va_list arguments;
 
-	health->problems++;
-	if (health->problems > REPORT_LINES)
-		return;
 	va_start(arguments, format);
 	vsnprintf(line, sizeof(line), format, arguments);
 	va_end(arguments);
-	text_add_format(&health->report, "%s\n", line);
+	if (++health->problems <= REPORT_LINES)
+		text_add_format(&health->report, "%s\n", line);
 }
 
 static enum status
