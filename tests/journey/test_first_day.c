@@ -69,8 +69,8 @@ undone_and_done_again(void **state)
 	sandbox_open(&sandbox);
 	journey_import(&sandbox);
 	struct pty *pty = sandbox_start(&sandbox, 24, 80, "--skaerm=unge", NULL);
-	journey_expect(pty, "Amira Haddad");
-	pty_press(pty, "F6");
+	journey_expect(pty, "Hvem er du?");
+	pty_press(pty, "Esc F6");
 	journey_expect(pty, "Nyt notat om U-001");
 	pty_type(pty, "Ringet.");
 	pty_press(pty, "C-s");

@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { PTY_DEADLINE = 60000 }; /* milliseconds: how long a wait waits before it gives up */
+enum { PTY_DEADLINE = 30000 }; /* milliseconds: how long a wait waits before it gives up */
 
 struct pty;
 

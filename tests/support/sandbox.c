@@ -82,10 +82,12 @@ environment_set_folder(struct list *environment, const char *name, const struct 
 static void
 environment_make(struct list *environment, const struct sandbox *sandbox)
 {
-	static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"};
+	static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS"};
 	for (size_t i = 0; i < sizeof(kept) / sizeof(*kept); i++)
 		if (getenv(kept[i]))
 			environment_set(environment, kept[i], getenv(kept[i]));
+	environment_set(environment, "LSAN_OPTIONS",
+			"print_suppressions=0:suppressions=\"" SOURCE_FOLDER "/tests/support/leaks.supp\"");
 	environment_set(environment, "TERM", "xterm-256color");
 	environment_set(environment, "LC_ALL", "C.UTF-8");
 	environment_set(environment, "HOME", sandbox->folder);
