@@ -7,7 +7,7 @@
 struct bulk;
 
 /* label: as change_begin. One undo takes the whole back. Indexes that only serve reading are made anew at the end when
- * the rows expected are more than those there. */
+ * the rows expected are more than those there, and so few that sorting them takes little memory. */
 enum status bulk_begin(struct store *store, const struct entity *entity, long expected, const char *label,
 		       struct bulk **bulk, struct error *error) MUST_CHECK;
 

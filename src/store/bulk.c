@@ -21,10 +21,10 @@ enum {
 	NUMBER_BLOCK = 512,
 	OWNERS_STEP = 256,
 	POOL_IDS = 256,
-	DOUBLES_MOST = 300000 /* people whose keys may be in memory */
+	IN_MEMORY_MOST = 300000 /* rows whose keys may be in memory, for doubles and for making indexes */
 };
 
-static const char large_cache[] = "PRAGMA cache_size = -64000", usual_cache[] = "PRAGMA cache_size = -4000";
+static const char large_cache[] = "PRAGMA cache_size = -8000", usual_cache[] = "PRAGMA cache_size = -4000";
 
 /* How somebody is found: by kind of double, or by number when memory had the key. */
 enum { FIND_NUMBER = DOUBLE_PHONE + 1, FINDS };
@@ -155,10 +155,10 @@ part_begin(struct bulk *bulk, const struct entity *entity, struct error *error)
 	enum status status = count_rows(bulk, entity, &rows, error);
 
 	assert(bulk->part_count < PARTS_MAXIMUM);
-	if (status == STATUS_OK && bulk->expected > rows) {
+	if (status == STATUS_OK && bulk->expected > rows && bulk->expected <= IN_MEMORY_MOST) {
 		const bool people = entity == &youth_entity;
 
-		bulk->in_memory = bulk->in_memory || (people && bulk->expected <= DOUBLES_MOST);
+		bulk->in_memory = bulk->in_memory || (people && bulk->expected <= IN_MEMORY_MOST);
 		if (people && bulk->in_memory)
 			status = load_doubles(bulk, error);
 		if (status == STATUS_OK)
