@@ -42,8 +42,9 @@ doubles_grow(struct doubles *doubles)
 			larger.numbers[at] = doubles->numbers[i];
 		}
 	}
-	doubles_clear(doubles);
+	struct doubles smaller = *doubles;
 	*doubles = larger;
+	doubles_clear(&smaller);
 }
 
 void

@@ -130,6 +130,7 @@ change_each(struct app *app, const struct batch *batch, const char *label, each_
 static void
 add_what(struct text *out, const struct subject *subject, size_t marked)
 {
+	assert(subject->entity);
 	if (marked)
 		text_add_format(out, "%zu %s", marked, marked == 1 ? subject->entity->label : subject->entity->plural);
 	else if (subject->entity->prefix)
