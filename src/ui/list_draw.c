@@ -19,30 +19,42 @@ struct layout {
 	} items[COLUMNS_MAXIMUM];
 };
 
+/* Numbers widen with the list: «U-014», «U-64000». */
 static int
-width_of(const struct list_page *page, int priority)
+column_width(const struct list_screen *screen, const struct list_column *column)
 {
+	int digits = 3;
+	for (long most = 999; column->sort == LIST_SORT_NUMBER && most < list_total(screen->list); most = most * 10 + 9)
+		digits++;
+	return column->width + digits - 3;
+}
+
+static int
+width_of(const struct list_screen *screen, int priority)
+{
+	const struct list_page *page = screen->page;
 	int width = 0;
 	for (int i = 0; i < page->column_count; i++)
 		if (page->columns[i].priority <= priority)
-			width += page->columns[i].width + 1;
+			width += column_width(screen, &page->columns[i]) + 1;
 	return width - 1;
 }
 
 /* Takes columns by priority as long as they fit; the name gets what is left. */
 static void
-lay_out(const struct list_page *page, int room, struct layout *layout)
+lay_out(const struct list_screen *screen, int room, struct layout *layout)
 {
+	const struct list_page *page = screen->page;
 	int priority = 0;
-	while (priority < 9 && width_of(page, priority + 1) <= room)
+	while (priority < 9 && width_of(screen, priority + 1) <= room)
 		priority++;
-	int spare = room - width_of(page, priority);
+	int spare = room - width_of(screen, priority);
 	*layout = (struct layout){0};
 	for (int i = 0; i < page->column_count && layout->count < COLUMNS_MAXIMUM; i++) {
 		const struct list_column *column = &page->columns[i];
 		if (column->priority > priority)
 			continue;
-		int width = column->width;
+		int width = column_width(screen, column);
 		if (column->priority == 0) {
 			width = width + spare < NAME_LEAST ? NAME_LEAST : width + spare;
 			spare = 0;
@@ -189,7 +201,7 @@ static void
 draw_rows(struct list_screen *screen, struct canvas *canvas, struct rectangle inside)
 {
 	struct layout layout;
-	lay_out(screen->page, inside.columns - ROW_LEAD - 1, &layout);
+	lay_out(screen, inside.columns - ROW_LEAD - 1, &layout);
 	draw_headings(screen, canvas, &layout, inside.row, inside.column);
 	struct fold_query query;
 	fold_query_parse(&query, text_get(&screen->search.text));
