@@ -65,7 +65,8 @@ count_where(struct list *list, const struct condition *condition, long *count, s
 	return status;
 }
 
-/* Counting all is quick and those in Papirkurv have their index; counting the rest would walk through it. */
+/* Counting all is quick and those in Papirkurv have their index; counting the rest would walk through it. Young people
+ * are counted again only when somebody came or went. */
 static enum status
 list_count_total(struct list *list, struct error *error)
 {
@@ -74,14 +75,22 @@ list_count_total(struct list *list, struct error *error)
 	enum status status;
 
 	condition.deleted = list->condition.deleted;
-	if (condition.deleted || !uuid_is_none(condition.owner))
+	if (condition.deleted || !uuid_is_none(condition.owner)) {
+		list->counted = 0;
 		return count_where(list, &condition, &list->total, error);
+	}
+	if (condition.entity == &youth_entity && list->counted == list->store->people + 1)
+		return STATUS_OK;
 	condition.deleted = true;
+	list->counted = 0;
 	status = count_where(list, NULL, &list->total, error);
 	if (status == STATUS_OK)
 		status = count_where(list, &condition, &deleted, error);
+	if (status != STATUS_OK)
+		return status;
 	list->total -= deleted;
-	return status;
+	list->counted = list->store->people + 1;
+	return STATUS_OK;
 }
 
 static void
