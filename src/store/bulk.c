@@ -158,7 +158,7 @@ part_begin(struct bulk *bulk, const struct entity *entity, struct error *error)
 	if (status == STATUS_OK && bulk->expected > rows && bulk->expected <= IN_MEMORY_MOST) {
 		const bool people = entity == &youth_entity;
 
-		bulk->in_memory = bulk->in_memory || (people && bulk->expected <= IN_MEMORY_MOST);
+		bulk->in_memory = bulk->in_memory || people;
 		if (people && bulk->in_memory)
 			status = load_doubles(bulk, error);
 		if (status == STATUS_OK)

@@ -96,7 +96,7 @@ draw_search(struct list_screen *screen, struct canvas *canvas, int row)
 }
 
 static void
-draw_headings(const struct list_screen *screen, struct canvas *canvas, const struct layout *layout, int row, int column)
+draw_headings(struct canvas *canvas, const struct layout *layout, int row, int column)
 {
 	column += ROW_LEAD;
 	for (int i = 0; i < layout->count; i++) {
@@ -111,7 +111,6 @@ draw_headings(const struct list_screen *screen, struct canvas *canvas, const str
 				   layout->items[i].index);
 		column += width + 1;
 	}
-	(void)screen;
 }
 
 /* Length in bytes of the match of a folded word at the beginning of the text, or 0. */
@@ -202,7 +201,7 @@ draw_rows(struct list_screen *screen, struct canvas *canvas, struct rectangle in
 {
 	struct layout layout;
 	lay_out(screen, inside.columns - ROW_LEAD - 1, &layout);
-	draw_headings(screen, canvas, &layout, inside.row, inside.column);
+	draw_headings(canvas, &layout, inside.row, inside.column);
 	struct fold_query query;
 	fold_query_parse(&query, text_get(&screen->search.text));
 	for (int i = 0; i < inside.rows - 1; i++) {
