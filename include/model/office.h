@@ -1,4 +1,4 @@
-/* The people and lists behind the work: staff, code lists and settings. */
+/* The people and lists behind the work: staff, code lists, settings and days to keep free. */
 #ifndef MODEL_OFFICE_H
 #define MODEL_OFFICE_H
 
@@ -83,5 +83,16 @@ struct setting_row {
 	int least, most;
 };
 extern const struct setting_row setting_rows[SETTING_COUNT];
+
+/* School holidays and other days to keep free of visits; public holidays are computed. */
+struct holiday {
+	struct record record;
+	char *title; /* «Sommerferie» */
+	struct date first;
+	struct date last;
+	bool to_check; /* taken from other municipalities' plans */
+};
+enum holiday_field { HOLIDAY_TITLE, HOLIDAY_FIRST, HOLIDAY_LAST, HOLIDAY_TO_CHECK, HOLIDAY_FIELD_COUNT };
+extern const struct entity holiday_entity;
 
 #endif

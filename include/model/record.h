@@ -51,7 +51,9 @@ struct entity {
 	const struct field *fields;
 	int field_count;
 	int owner;           /* the REFERENCE field to the record this one belongs to, or ERROR_NO_FIELD */
-	bool small;          /* few records (staff, codes): the store keeps their titles in memory */
+	bool small;          /* few records (staff, codes, places): the store keeps them in memory */
+	int brief;           /* small: the TEXT field that is its short title, or ERROR_NO_FIELD */
+	bool anonymous;      /* nobody may see who typed it, when or in which order: the header tells nothing */
 	const char *refresh; /* named query run for the owner after a change of one of these, or NULL */
 	/* Rules over several fields; the table's own (required, maximum, format) are already checked. May be NULL. */
 	void (*check)(const void *record, struct date today, struct findings *findings);

@@ -68,6 +68,7 @@ const struct entity code_entity = {
     .field_count = CODE_FIELD_COUNT,
     .owner = ERROR_NO_FIELD,
     .small = true,
+    .brief = CODE_SHORT_LABEL,
     .check = check,
     .title = title,
 };

@@ -80,6 +80,7 @@ const struct entity setting_entity = {
     .field_count = SETTING_FIELD_COUNT,
     .owner = ERROR_NO_FIELD,
     .small = true,
+    .brief = ERROR_NO_FIELD,
     .check = check,
     .title = title,
 };

@@ -53,5 +53,6 @@ const struct entity staff_entity = {
     .field_count = STAFF_FIELD_COUNT,
     .owner = ERROR_NO_FIELD,
     .small = true,
+    .brief = STAFF_INITIALS,
     .title = title,
 };
