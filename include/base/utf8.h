@@ -38,6 +38,7 @@ size_t utf8_fit(const char *string, int cells);
 
 /* Appends the text cut to `cells`, ending in «…» if it had to be cut. */
 void utf8_add_cut(struct text *out, const char *string, int cells);
+void utf8_add_first_line(struct text *out, const char *string, int cells); /* of several */
 
 /* Number of code points. */
 size_t utf8_count(const char *string);

@@ -266,6 +266,15 @@ utf8_add_cut(struct text *out, const char *string, int cells)
 	}
 }
 
+void
+utf8_add_first_line(struct text *out, const char *string, int cells)
+{
+	struct text line = {0};
+	text_add_bytes(&line, string, strcspn(string, "\n"));
+	utf8_add_cut(out, text_get(&line), cells);
+	text_clear(&line);
+}
+
 size_t
 utf8_count(const char *string)
 {

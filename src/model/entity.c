@@ -5,14 +5,17 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "model/community.h"
 #include "model/journal.h"
 #include "model/office.h"
+#include "model/place.h"
 #include "model/situation.h"
 #include "model/youth.h"
 
 const struct entity *const entities[] = {
-    &staff_entity, &code_entity, &setting_entity, &youth_entity,     &note_entity, &contact_entity,
-    &task_entity,  &wish_entity, &consent_entity, &situation_entity, NULL,
+    &staff_entity,     &code_entity,    &setting_entity,   &workplace_entity,  &place_note_entity,
+    &community_entity, &youth_entity,   &note_entity,      &contact_entity,    &task_entity,
+    &wish_entity,      &consent_entity, &situation_entity, &membership_entity, NULL,
 };
 
 const struct entity *

@@ -1,8 +1,5 @@
 /* A note: what happened, as a person wrote it. */
 #include "model/journal.h"
-
-#include <string.h>
-
 #include "base/utf8.h"
 #include "model/office.h"
 #include "model/youth.h"
@@ -57,15 +54,8 @@ static void
 title(const void *record, struct text *out)
 {
 	const struct note *note = record;
-	struct text line = {0};
 
-	if (text_is_empty(note->text)) {
-		text_add(out, "notat");
-		return;
-	}
-	text_add_bytes(&line, note->text, strcspn(note->text, "\n"));
-	utf8_add_cut(out, text_get(&line), TITLE_CELLS);
-	text_clear(&line);
+	utf8_add_first_line(out, text_is_empty(note->text) ? "notat" : note->text, TITLE_CELLS);
 }
 
 const struct entity note_entity = {

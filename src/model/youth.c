@@ -18,7 +18,7 @@ static const struct choice preferences[] = {
     {CONTACT_SMS, "Sms"}, {CONTACT_CALL, "Opkald"}, {CONTACT_EMAIL, "E-mail"}, {CONTACT_LETTER, "Brev"}, {0, NULL},
 };
 
-static const struct choice answers[] = {
+const struct choice answer_choices[] = {
     {ANSWER_NOT_TOLD, "Ikke oplyst"},
     {ANSWER_YES, "Ja"},
     {ANSWER_NO, "Nej"},
@@ -129,7 +129,7 @@ static const struct field fields[YOUTH_FIELD_COUNT] = {
 	      .words = "Ønsker ikke kontakt|Må ikke kontaktes"),
     [YOUTH_IN_COMMUNITY] =
 	FIELD(youth, in_community, CHOICE, .label = "I fællesskab før", .heading = "Fællesskab før", .width = 14,
-	      .choices = answers, .hint = "da forløbet begyndte",
+	      .choices = answer_choices, .hint = "da forløbet begyndte",
 	      .help = "Så vi kan se, om flere kommer med i et fællesskab. Var den unge med i ét, da I mødtes?",
 	      .words = "Fællesskab ved start|I fællesskab|I fællesskab ved start"),
     [YOUTH_TAKES_PART] =
@@ -148,19 +148,19 @@ static const struct field fields[YOUTH_FIELD_COUNT] = {
 		      "lade sig gøre.",
 	      .words = "Kan komme|Ledig|Tidspunkter|Passer bedst"),
     [YOUTH_PSYCHOLOGICAL] = FIELD(
-	youth, psychological, CHOICE, .label = "Psykisk", .width = 11, .choices = answers,
+	youth, psychological, CHOICE, .label = "Psykisk", .width = 11, .choices = answer_choices,
 	.flags = FIELD_PERSONAL | FIELD_SENSITIVE, .hint = "kun hvis det er nødvendigt",
 	.help = "Følsom oplysning, der aldrig vises i lister. Skriv den kun, hvis den unge har sagt ja, og du skal "
 		"bruge den.",
 	.words = "Psykiske udfordringer"),
     [YOUTH_SOCIAL] = FIELD(
-	youth, social, CHOICE, .label = "Socialt", .width = 11, .choices = answers,
+	youth, social, CHOICE, .label = "Socialt", .width = 11, .choices = answer_choices,
 	.flags = FIELD_PERSONAL | FIELD_SENSITIVE, .hint = "kun hvis det er nødvendigt",
 	.help = "Følsom oplysning, der aldrig vises i lister. Skriv den kun, hvis den unge har sagt ja, og du skal "
 		"bruge den.",
 	.words = "Sociale udfordringer"),
     [YOUTH_HEALTH] = FIELD(
-	youth, health, CHOICE, .label = "Helbred", .width = 11, .choices = answers,
+	youth, health, CHOICE, .label = "Helbred", .width = 11, .choices = answer_choices,
 	.flags = FIELD_PERSONAL | FIELD_SENSITIVE, .hint = "kun hvis det er nødvendigt",
 	.help = "Følsom oplysning, der aldrig vises i lister. Skriv den kun, hvis den unge har sagt ja, og du skal "
 		"bruge den.",

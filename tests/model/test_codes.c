@@ -168,25 +168,43 @@ count_of(const char *list, const char *grouping)
 	return count;
 }
 
+static bool
+is_list_of_a_field(const char *list)
+{
+	for (size_t e = 0; entities[e] != NULL; e++)
+		for (int i = 0; i < entities[e]->field_count; i++)
+			if (entities[e]->fields[i].list != NULL && strcmp(entities[e]->fields[i].list, list) == 0)
+				return true;
+	return false;
+}
+
+/* Whether a later migration brings entries of the list. */
+static bool
+comes_later(const char *list)
+{
+	struct text cell = {0};
+	bool found = false;
+
+	text_add_format(&cell, ", NULL, NULL, NULL, '%s', '", list);
+	for (const struct asset *file = assets; file->name != NULL && !found; file++)
+		found = text_starts_with(file->name, "schema/") && strstr(file->bytes, text_get(&cell)) != NULL;
+	text_clear(&cell);
+	return found;
+}
+
 /* Every list a field refers to has entries, and no other list is there. */
 static void
 test_lists_are_those_of_the_fields(void **state)
 {
-	int listed = 0;
-
 	(void)state;
 	for (size_t e = 0; entities[e] != NULL; e++)
 		for (int i = 0; i < entities[e]->field_count; i++) {
-			const struct field *field = &entities[e]->fields[i];
+			const char *list = entities[e]->fields[i].list;
 
-			if (field->list == NULL)
-				continue;
-			assert_true(count_of(field->list, NULL) > 1);
-			/* education, job and benefit stand in two tables */
-			if (entities[e] == &youth_entity || entities[e]->follow == NULL)
-				listed += count_of(field->list, NULL);
+			assert_true(list == NULL || count_of(list, NULL) > 1 || comes_later(list));
 		}
-	assert_int_equal(listed, seed.count);
+	for (int i = 0; i < seed.count; i++)
+		assert_true(is_list_of_a_field(seed.rows[i].columns[HEADER + CODE_LIST]));
 }
 
 static void

@@ -96,9 +96,12 @@ test_the_required_fields(void **state)
 			if ((entities[e]->fields[i].flags & FIELD_REQUIRED) != 0)
 				text_add_format(&required, "%s.%s ", entities[e]->name, entities[e]->fields[i].name);
 	assert_string_equal(text_get(&required),
-			    "staff.name staff.initials code.list code.code code.label setting.name youth.first_name "
+			    "staff.name staff.initials code.list code.code code.label setting.name workplace.name "
+			    "place_note.workplace place_note.happened place_note.text community.workplace "
+			    "community.name youth.first_name "
 			    "note.youth note.kind note.happened note.text contact.youth contact.happened task.title "
-			    "wish.youth wish.text consent.youth consent.kind situation.youth situation.since ");
+			    "wish.youth wish.text consent.youth consent.kind situation.youth situation.since "
+			    "membership.youth membership.community ");
 	text_clear(&required);
 }
 
