@@ -67,6 +67,13 @@ struct staff_list {
 };
 struct staff_list store_staff(struct store *store);
 
+/* All records of a small entity that are not in Papirkurv, in order; borrowed until the next change of one. */
+struct small_list {
+	int count;
+	const void *const *items;
+};
+struct small_list store_small(struct store *store, const struct entity *entity);
+
 /* The code with this code, label or short label (case and accents folded), or none. */
 struct uuid store_find_code(struct store *store, const char *list, const char *text);
 struct uuid store_find_staff(struct store *store, const char *text); /* by initials or name */

@@ -1,4 +1,5 @@
-/* The small entities in memory: staff, codes and settings, their titles and lists. */
+/* The small entities in memory, their titles and lists. */
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,23 +11,17 @@
 #include "model/value.h"
 #include "store/change.h"
 
-enum { SMALL_STAFF, SMALL_CODE, SMALL_SETTING, SMALL_COUNT };
-
-static const struct small_kind {
-	const struct entity *entity;
-	int brief; /* the field that is its short title */
-} kinds[SMALL_COUNT] = {
-    [SMALL_STAFF] = {&staff_entity, STAFF_INITIALS},
-    [SMALL_CODE] = {&code_entity, CODE_SHORT_LABEL},
-    [SMALL_SETTING] = {&setting_entity, ERROR_NO_FIELD},
-};
+enum { SMALL_MAXIMUM = 24 };
 
 struct small_table {
+	const struct entity *entity;
 	bool loaded;
 	void **records; /* in order of their sort key, those in Papirkurv included */
 	char **titles;
 	size_t count;
 	size_t capacity;
+	const void **live; /* without those in Papirkurv; NULL until asked for */
+	int live_count;
 };
 
 /* The answer of store_codes for one list and day. */
@@ -39,7 +34,8 @@ struct code_answer {
 };
 
 struct small_cache {
-	struct small_table tables[SMALL_COUNT];
+	struct small_table tables[SMALL_MAXIMUM]; /* in the order they were asked for */
+	int count;
 	struct code_answer *codes;
 	const struct staff **staff; /* the active ones; NULL until asked for */
 	int staff_count;
@@ -55,7 +51,8 @@ table_clear(struct small_table *table)
 	}
 	free(table->records);
 	free(table->titles);
-	*table = (struct small_table){0};
+	free(table->live);
+	*table = (struct small_table){.entity = table->entity};
 }
 
 void
@@ -65,7 +62,7 @@ small_forget(struct store *store)
 
 	if (cache == NULL)
 		return;
-	for (int i = 0; i < SMALL_COUNT; i++)
+	for (int i = 0; i < cache->count; i++)
 		table_clear(&cache->tables[i]);
 	while (cache->codes != NULL) {
 		struct code_answer *next = cache->codes->next;
@@ -105,8 +102,9 @@ table_add(struct small_table *table, const struct entity *entity, sqlite3_stmt *
 }
 
 static enum status
-table_load(struct store *store, struct small_table *table, const struct entity *entity, struct error *error)
+table_load(struct store *store, struct small_table *table, struct error *error)
 {
+	const struct entity *entity = table->entity;
 	struct text sql = {0};
 	sqlite3_stmt *statement;
 	enum status status;
@@ -129,16 +127,26 @@ table_load(struct store *store, struct small_table *table, const struct entity *
 }
 
 /* An empty table after a failure, which is logged; the next call tries again. */
-static const struct small_table *
-table_get(struct store *store, int kind)
+static struct small_table *
+table_get(struct store *store, const struct entity *entity)
 {
+	struct small_cache *cache;
 	struct small_table *table;
 	struct error error;
+	int i = 0;
 
 	if (store->small == NULL)
 		store->small = memory_new(sizeof(*store->small));
-	table = &store->small->tables[kind];
-	if (!table->loaded && table_load(store, table, kinds[kind].entity, &error) != STATUS_OK) {
+	cache = store->small;
+	while (i < cache->count && cache->tables[i].entity != entity)
+		i++;
+	table = &cache->tables[i];
+	if (i == cache->count) {
+		assert(entity->small && i < SMALL_MAXIMUM);
+		table->entity = entity;
+		cache->count++;
+	}
+	if (!table->loaded && table_load(store, table, &error) != STATUS_OK) {
 		log_error(&error);
 		table_clear(table);
 	}
@@ -167,21 +175,18 @@ const char *
 store_title(struct store *store, const struct entity *entity, struct uuid id, bool brief)
 {
 	const struct small_table *table;
-	int kind = 0;
 
-	while (kind < SMALL_COUNT && kinds[kind].entity != entity)
-		kind++;
-	if (kind == SMALL_COUNT)
+	if (!entity->small)
 		return title_of_large(store, entity, id);
-	table = table_get(store, kind);
+	table = table_get(store, entity);
 	for (size_t i = 0; i < table->count; i++) {
 		const char *words;
 
 		if (!uuid_equal(record_header(table->records[i])->id, id))
 			continue;
-		if (!brief || kinds[kind].brief == ERROR_NO_FIELD)
+		if (!brief || entity->brief == ERROR_NO_FIELD)
 			return table->titles[i];
-		words = value_text(&entity->fields[kinds[kind].brief], table->records[i]);
+		words = value_text(&entity->fields[entity->brief], table->records[i]);
 		return words[0] != '\0' ? words : table->titles[i];
 	}
 	return "";
@@ -213,7 +218,7 @@ answer_make(const struct small_table *table, const char *list, struct date on)
 struct code_list
 store_codes(struct store *store, const char *list, struct date on)
 {
-	const struct small_table *table = table_get(store, SMALL_CODE);
+	const struct small_table *table = table_get(store, &code_entity);
 	struct code_answer *answer = store->small->codes;
 
 	if (!table->loaded)
@@ -231,7 +236,7 @@ store_codes(struct store *store, const char *list, struct date on)
 struct staff_list
 store_staff(struct store *store)
 {
-	const struct small_table *table = table_get(store, SMALL_STAFF);
+	const struct small_table *table = table_get(store, &staff_entity);
 	struct small_cache *cache = store->small;
 
 	if (!table->loaded)
@@ -247,6 +252,22 @@ store_staff(struct store *store)
 		}
 	}
 	return (struct staff_list){cache->staff_count, cache->staff};
+}
+
+struct small_list
+store_small(struct store *store, const struct entity *entity)
+{
+	struct small_table *table = table_get(store, entity);
+
+	if (!table->loaded)
+		return (struct small_list){0};
+	if (table->live == NULL) {
+		table->live = memory_new((table->count + 1) * sizeof(*table->live));
+		for (size_t i = 0; i < table->count; i++)
+			if (!is_deleted(table->records[i]))
+				table->live[table->live_count++] = table->records[i];
+	}
+	return (struct small_list){table->live_count, table->live};
 }
 
 static bool
@@ -273,7 +294,7 @@ folds_alike(const char *typed, const char *own)
 struct uuid
 store_find_code(struct store *store, const char *list, const char *text)
 {
-	const struct small_table *table = table_get(store, SMALL_CODE);
+	const struct small_table *table = table_get(store, &code_entity);
 
 	for (size_t i = 0; i < table->count && !text_is_empty(text); i++) {
 		const struct code *code = table->records[i];
@@ -289,7 +310,7 @@ store_find_code(struct store *store, const char *list, const char *text)
 struct uuid
 store_find_staff(struct store *store, const char *text)
 {
-	const struct small_table *table = table_get(store, SMALL_STAFF);
+	const struct small_table *table = table_get(store, &staff_entity);
 
 	for (size_t i = 0; i < table->count && !text_is_empty(text); i++) {
 		const struct staff *staff = table->records[i];
@@ -331,7 +352,7 @@ store_find_actor(struct store *store, const char *login, struct uuid *staff, str
 static const struct setting *
 setting_find(struct store *store, enum setting_name name)
 {
-	const struct small_table *table = table_get(store, SMALL_SETTING);
+	const struct small_table *table = table_get(store, &setting_entity);
 
 	for (size_t i = 0; i < table->count; i++) {
 		const struct setting *setting = table->records[i];

@@ -44,10 +44,19 @@ enum action {
 	ACTION_ATTEMPT, /* new contact attempt */
 	ACTION_WISH,
 	ACTION_CONSENT,
-	ACTION_RESTORE, /* from Papirkurv or history */
+	ACTION_MEMBERSHIP, /* new membership of a community for the marked */
+	ACTION_INVITE,     /* to a workshop */
+	ACTION_TO_VISIT,   /* into the visit round: a young person or a place */
+	ACTION_REMIND,     /* note that the invited were reminded */
+	ACTION_ATTEND,     /* the door list */
+	ACTION_PROPOSE,    /* who could fill the free seats */
+	ACTION_RESTORE,    /* from Papirkurv or history */
 	/* Screens and what is only in the menu. */
 	ACTION_SCREEN_OVERVIEW,
 	ACTION_SCREEN_YOUTH,
+	ACTION_SCREEN_WORKSHOP,
+	ACTION_SCREEN_VISITS,
+	ACTION_SCREEN_PLACES,
 	ACTION_TASKS, /* the list of all tasks */
 	ACTION_IMPORT,
 	ACTION_TRASH,

@@ -13,6 +13,7 @@
 #include "model/youth.h"
 #include "screens.h"
 #include "store/change.h"
+#include "tabs.h"
 
 static struct subject
 subject_of(struct app *app)
@@ -255,9 +256,10 @@ is_about_youth(enum action action)
 static bool
 is_for_screen(enum action action)
 {
-	static const enum action own[] = {ACTION_CHOOSE,   ACTION_SAVE, ACTION_OPEN,    ACTION_NEW,
-					  ACTION_FIND,     ACTION_SORT, ACTION_MARK,    ACTION_EXPORT,
-					  ACTION_PREVIOUS, ACTION_NEXT, ACTION_RESTORE, ACTION_PURGE};
+	static const enum action own[] = {ACTION_CHOOSE,  ACTION_SAVE,   ACTION_OPEN,   ACTION_NEW,      ACTION_FIND,
+					  ACTION_SORT,    ACTION_MARK,   ACTION_EXPORT, ACTION_PREVIOUS, ACTION_NEXT,
+					  ACTION_RESTORE, ACTION_PURGE,  ACTION_INVITE, ACTION_TO_VISIT, ACTION_REMIND,
+					  ACTION_ATTEND,  ACTION_PROPOSE};
 	for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
 		if (own[i] == action)
 			return true;
@@ -308,19 +310,21 @@ open_screen(struct app *app, enum action action)
 static bool
 open_list(struct app *app, enum action action)
 {
-	if (action == ACTION_SCREEN_OVERVIEW)
-		app_go(app, TAB_OVERVIEW);
-	else if (action == ACTION_SCREEN_YOUTH)
-		app_go(app, TAB_YOUTH);
-	else if (action == ACTION_TASKS)
-		records_open(app, &task_entity);
-	else if (action == ACTION_STAFF)
-		records_open(app, &staff_entity);
-	else if (action == ACTION_CODES)
-		records_open(app, &code_entity);
-	else
-		return false;
-	return true;
+	static const struct {
+		enum action action;
+		const struct entity *entity;
+	} lists[] = {{ACTION_TASKS, &task_entity}, {ACTION_STAFF, &staff_entity}, {ACTION_CODES, &code_entity}};
+	for (int tab = 0; tab < TAB_COUNT; tab++)
+		if (tab_rows[tab].action == action) {
+			app_go(app, tab);
+			return true;
+		}
+	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+		if (lists[i].action == action) {
+			records_open(app, lists[i].entity);
+			return true;
+		}
+	return false;
 }
 
 static bool

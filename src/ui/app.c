@@ -11,7 +11,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/memory.h"
-#include "screens.h"
+#include "tabs.h"
 
 enum { MILLISECONDS_DONE_STAYS = 4000, MILLISECONDS_CHANGE_CHECK = 1000 };
 
@@ -36,9 +36,8 @@ app_init(struct app *app, struct store *store, int rows, int columns)
 void
 app_start(struct app *app)
 {
-	app_push(app, overview_new(app));
-	app->tab = TAB_YOUTH;
-	app_push(app, youth_list_new(app));
+	for (app->tab = 0; app->tab < TAB_COUNT; app->tab++)
+		app_push(app, tab_rows[app->tab].open(app));
 	app->tab = TAB_OVERVIEW;
 }
 
@@ -118,8 +117,7 @@ stack_remove(struct stack *stack, struct screen *screen)
 	if (at == stack->depth)
 		return false;
 	stack->depth--;
-	memmove(stack->screens + at, stack->screens + at + 1,
-		(size_t)(stack->depth - at) * sizeof stack->screens[0]);
+	memmove(stack->screens + at, stack->screens + at + 1, (size_t)(stack->depth - at) * sizeof stack->screens[0]);
 	screen->class->close(screen);
 	return true;
 }

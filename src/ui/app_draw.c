@@ -5,9 +5,8 @@
 #include "app_parts.h"
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "tabs.h"
 #include "tui/edit.h"
-
-static const char *const tab_names[TAB_COUNT] = {[TAB_OVERVIEW] = "Overblik", [TAB_YOUTH] = "Unge"};
 
 static void
 add_today(struct app *app, struct text *out)
@@ -38,7 +37,7 @@ draw_top_bar(struct app *app)
 	int right_width = utf8_text_width(text_get(&right));
 
 	struct text left = {0};
-	text_add_format(&left, " Ungeløft · %s", tab_names[app->tab]);
+	text_add_format(&left, " Ungeløft · %s", tab_rows[app->tab].name);
 	struct screen *screen = app_screen(app);
 	struct text crumb = {0};
 	if (screen && screen->class->crumb)
@@ -68,7 +67,7 @@ draw_tabs(struct app *app)
 		enum style style = i == app->tab ? STYLE_TAB_ACTIVE : STYLE_TEXT;
 		bool named = canvas->columns >= 80 || i == app->tab;
 		int used = canvas_put_format(canvas, 1, column, canvas->columns - column, style, "%d%s%s", i + 1,
-					     named ? " " : "", named ? tab_names[i] : "");
+					     named ? " " : "", named ? tab_rows[i].name : "");
 		canvas_hot(canvas, (struct rectangle){1, column, 1, used}, HOT_TAB, i);
 		column += used + gap;
 	}

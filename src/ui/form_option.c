@@ -1,4 +1,4 @@
-/* What can be chosen in a field of a form: choices, code lists and staff. */
+/* What can be chosen in a field of a form: choices, code lists, staff and other small lists. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +55,23 @@ add_staff(struct form_cell *cell, struct store *store)
 		struct form_option *option = add_option(cell, 0, staff.items[i]->record.id, staff.items[i]->name);
 
 		add_folded(option, staff.items[i]->initials);
+	}
+}
+
+static void
+add_small(struct form_cell *cell, struct store *store)
+{
+	const struct entity *entity = cell->field->target;
+	struct small_list list = store_small(store, entity);
+
+	for (int i = 0; i < list.count; i++) {
+		struct text title = {0};
+
+		entity->title(list.items[i], &title);
+		add_folded(add_option(cell, 0, record_header(list.items[i])->id, text_get(&title)),
+			   entity->brief == ERROR_NO_FIELD ? NULL
+							   : value_text(&entity->fields[entity->brief], list.items[i]));
+		text_clear(&title);
 	}
 }
 
@@ -116,8 +133,10 @@ cell_make_options(struct form_cell *cell, struct store *store, struct date today
 	if (field->kind == FIELD_REFERENCE) {
 		if (field->list)
 			add_codes(cell, store, today);
-		else
+		else if (field->target == &staff_entity)
 			add_staff(cell, store);
+		else if (field->target->small)
+			add_small(cell, store);
 		add_current(cell, store);
 		make_reference(cell);
 		return;

@@ -446,12 +446,19 @@ list_crumb(struct screen *base, struct text *out)
 		text_add(out, of(base)->page->title);
 }
 
+void
+list_screen_begin(struct list_screen *screen, const struct list_page *page)
+{
+	screen->screen.class = &page->class;
+	screen->page = page;
+	screen->sort = page->sort;
+	screen->descending = page->descending;
+}
+
 struct screen *
 list_screen_new(struct app *app, const struct list_page *page)
 {
 	struct list_screen *screen = screen_new(app, &page->class, sizeof *screen);
-	screen->page = page;
-	screen->sort = page->sort;
-	screen->descending = page->descending;
+	list_screen_begin(screen, page);
 	return &screen->screen;
 }

@@ -75,6 +75,7 @@ struct list_screen {
 };
 
 struct screen *list_screen_new(struct app *app, const struct list_page *page);
+void list_screen_begin(struct list_screen *screen, const struct list_page *page); /* one inside a larger struct */
 
 /* Runs the query anew; the selection goes to the top. */
 void list_screen_query(struct list_screen *screen);

@@ -7,12 +7,21 @@
 
 struct screen *overview_new(struct app *app);
 struct screen *youth_list_new(struct app *app);
+struct screen *workshop_new(struct app *app);
+struct screen *visits_new(struct app *app);
+struct screen *places_new(struct app *app);
 
 /* The card of a young person. list: where , and . go, or NULL; it must outlive the card (the screen below owns it). */
 void card_open(struct app *app, struct uuid youth, struct list *list, long position);
 
 /* The list of another entity with search, sort and editing: tasks, staff, codes. */
 void records_open(struct app *app, const struct entity *entity);
+
+/* Choosing young people for something, on top of the tab in front: the list of Unge with its search, filters and marks.
+ * title: «Vælg unge til workshoppen» (borrowed). picked gets at least one id, only during the call, and may push
+ * another screen; the list is closed before. */
+typedef void picked_function(struct app *app, void *context, const struct uuid *ids, size_t count);
+void youth_pick_open(struct app *app, const char *title, picked_function *picked, void *context);
 
 /* Unge with exactly this filter on, by its name in list_pages.c; all of them if no filter has the name. */
 void youth_list_show(struct app *app, const char *quick_filter);

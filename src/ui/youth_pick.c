@@ -1,0 +1,59 @@
+/* Choosing young people for something, in the list of Unge on top of another screen. */
+#include <stdlib.h>
+
+#include "list_screen.h"
+#include "screens.h"
+
+struct youth_pick {
+	struct list_screen list;
+	struct list_page page;
+	picked_function *picked;
+	void *context;
+};
+
+static const enum action actions[] = {ACTION_OPEN, ACTION_MARK, ACTION_FIND, ACTION_SORT, ACTION_CHOOSE, ACTION_NONE};
+
+/* The marked ones, or the one the cursor is on. */
+static void
+take(struct youth_pick *pick)
+{
+	struct app *app = pick->list.screen.app;
+	picked_function *picked = pick->picked;
+	void *context = pick->context;
+	struct uuid *ids;
+	size_t count = list_marked(&pick->list.screen, &ids);
+	const struct record *record = list_screen_record(&pick->list);
+	struct uuid one = record ? record->id : UUID_NONE;
+	app_pop(app, &pick->list.screen);
+	if (count)
+		picked(app, context, ids, count);
+	else if (!uuid_is_none(one))
+		picked(app, context, &one, 1);
+	free(ids);
+}
+
+static bool
+act(struct screen *screen, enum action action)
+{
+	if (action != ACTION_OPEN)
+		return list_act(screen, action);
+	take((struct youth_pick *)screen);
+	return true;
+}
+
+void
+youth_pick_open(struct app *app, const char *title, picked_function *picked, void *context)
+{
+	struct youth_pick *pick = screen_new(app, &youth_page.class, sizeof *pick);
+	pick->page = youth_page;
+	pick->page.title = title;
+	pick->page.class.name = "vaelg-unge";
+	pick->page.class.help = "valget af unge";
+	pick->page.class.actions = actions;
+	pick->page.class.act = act;
+	pick->page.edge = "Enter Vælg · Mellemrum Markér flere · s Søg · f Filtre · Esc Luk";
+	pick->picked = picked;
+	pick->context = context;
+	list_screen_begin(&pick->list, &pick->page);
+	app_push(app, &pick->list.screen);
+}
