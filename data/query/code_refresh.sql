@@ -11,6 +11,15 @@ UPDATE youth SET
 			SELECT contact.happened
 			FROM contact
 			WHERE contact.youth = youth.id AND contact.deleted_at IS NULL AND contact.outcome = 2
+			UNION ALL
+			SELECT activity.day
+			FROM invitation
+			JOIN activity ON activity.id = invitation.activity
+			WHERE
+				invitation.youth = youth.id
+				AND invitation.deleted_at IS NULL
+				AND invitation.attendance IN (1, 2)
+				AND activity.deleted_at IS NULL
 		) AS reached
 	)
 WHERE id IN (SELECT note.youth FROM note WHERE note.kind = $id)

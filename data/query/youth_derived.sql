@@ -1,4 +1,4 @@
--- Young people whose row does not show what their notes, contacts, tasks and consents say; see youth_refresh.
+-- Young people whose row does not show what their notes, contacts, attendance, tasks and consents say; see youth_refresh.
 SELECT youth.number
 FROM youth
 WHERE youth.last_contact IS DISTINCT FROM (
@@ -12,6 +12,15 @@ WHERE youth.last_contact IS DISTINCT FROM (
 			SELECT contact.happened
 			FROM contact
 			WHERE contact.youth = youth.id AND contact.deleted_at IS NULL AND contact.outcome = 2
+			UNION ALL
+			SELECT activity.day
+			FROM invitation
+			JOIN activity ON activity.id = invitation.activity
+			WHERE
+				invitation.youth = youth.id
+				AND invitation.deleted_at IS NULL
+				AND invitation.attendance IN (1, 2)
+				AND activity.deleted_at IS NULL
 		) AS reached
 	)
 	OR youth.next_due IS DISTINCT FROM (

@@ -1,4 +1,4 @@
--- What a young person's row shows of the notes, contacts, tasks and consents.
+-- What a young person's row shows of the notes, contacts, attendance, tasks and consents.
 UPDATE youth SET
 	last_contact = (
 		SELECT max(reached.happened)
@@ -11,6 +11,15 @@ UPDATE youth SET
 			SELECT contact.happened
 			FROM contact
 			WHERE contact.youth = $id AND contact.deleted_at IS NULL AND contact.outcome = 2
+			UNION ALL
+			SELECT activity.day
+			FROM invitation
+			JOIN activity ON activity.id = invitation.activity
+			WHERE
+				invitation.youth = $id
+				AND invitation.deleted_at IS NULL
+				AND invitation.attendance IN (1, 2)
+				AND activity.deleted_at IS NULL
 		) AS reached
 	),
 	next_due = (

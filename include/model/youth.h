@@ -12,6 +12,7 @@ enum answer { ANSWER_NOT_TOLD, ANSWER_YES, ANSWER_NO };
 extern const struct choice answer_choices[];
 
 enum takes_part { TAKES_PART_NOT_TOLD, TAKES_PART_TALKING, TAKES_PART_LISTENING, TAKES_PART_ACCOMPANIED };
+extern const struct choice takes_part_choices[];
 
 enum { YOUTH_AGE_FIRST = 15, YOUTH_AGE_LAST = 29 }; /* målplanen: «unge ml. 15 og 29 år» */
 

@@ -5,18 +5,47 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "model/activity.h"
 #include "model/community.h"
+#include "model/consultant_card.h"
+#include "model/harvest.h"
+#include "model/invitation.h"
 #include "model/journal.h"
 #include "model/office.h"
 #include "model/place.h"
+#include "model/round.h"
 #include "model/situation.h"
 #include "model/youth.h"
 
-const struct entity *const entities[] = {
-    &staff_entity,     &code_entity,    &setting_entity,   &workplace_entity,  &place_note_entity,
-    &community_entity, &youth_entity,   &note_entity,      &contact_entity,    &task_entity,
-    &wish_entity,      &consent_entity, &situation_entity, &membership_entity, NULL,
-};
+const struct entity *const entities[] = {&staff_entity,
+					 &code_entity,
+					 &setting_entity,
+					 &holiday_entity,
+					 &workplace_entity,
+					 &place_note_entity,
+					 &community_entity,
+					 &youth_entity,
+					 &note_entity,
+					 &contact_entity,
+					 &task_entity,
+					 &wish_entity,
+					 &consent_entity,
+					 &situation_entity,
+					 &membership_entity,
+					 &round_entity,
+					 &activity_entity,
+					 &programme_item_entity,
+					 &open_invitation_entity,
+					 &pathway_entity,
+					 &input_card_entity,
+					 &exit_card_entity,
+					 &consultant_card_entity,
+					 &invitation_entity,
+					 &ambassador_entity,
+					 &round_place_entity,
+					 &round_member_entity,
+					 &round_exception_entity,
+					 NULL};
 
 const struct entity *
 entity_find(const char *name)

@@ -25,7 +25,7 @@ const struct choice answer_choices[] = {
     {0, NULL},
 };
 
-static const struct choice ways_to_take_part[] = {
+const struct choice takes_part_choices[] = {
     {TAKES_PART_NOT_TOLD, "Ikke oplyst"},
     {TAKES_PART_TALKING, "Drøfte"},
     {TAKES_PART_LISTENING, "Lytte"},
@@ -134,7 +134,7 @@ static const struct field fields[YOUTH_FIELD_COUNT] = {
 	      .words = "Fællesskab ved start|I fællesskab|I fællesskab ved start"),
     [YOUTH_TAKES_PART] =
 	FIELD(youth, takes_part, CHOICE, .label = "Deltager ved at", .heading = "Deltager", .width = 11,
-	      .choices = ways_to_take_part,
+	      .choices = takes_part_choices,
 	      .help = "Alle skal kunne være med. At sidde med og lytte er også at deltage.", .words = "Deltagelse"),
     [YOUTH_NEEDS] =
 	FIELD(youth, needs, TEXT, .label = "Hensyn", .width = 28, .maximum = 300, .flags = FIELD_PERSONAL,

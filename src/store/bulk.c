@@ -17,7 +17,7 @@
 #include "model/youth.h"
 
 enum {
-	PARTS_MAXIMUM = 16,
+	PARTS_MAXIMUM = 64,
 	NUMBER_BLOCK = 512,
 	OWNERS_STEP = 256,
 	POOL_IDS = 256,

@@ -10,7 +10,7 @@
 enum change_kind { CHANGE_ORDINARY, CHANGE_UNDO, CHANGE_REDO, CHANGE_IMPORT };
 enum change_state { CHANGE_COUNTS, CHANGE_TAKEN_BACK, CHANGE_CLOSED };
 
-enum { CHANGE_ENTITIES = 16 };
+enum { CHANGE_ENTITIES = 64 };
 
 struct change {
 	struct store *store;

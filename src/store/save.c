@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/activity.h"
 #include "model/value.h"
 
 /* What else is computed from the records of an entity: a named query with $id, besides entity->refresh. */
@@ -11,6 +12,7 @@ static const struct consequence {
 	const char *query;
 } consequences[] = {
     {&code_entity, "code_refresh"},
+    {&activity_entity, "activity_refresh"},
     {0},
 };
 

@@ -13,10 +13,11 @@
 #include "model/office.h"
 #include "model/youth.h"
 
-enum { LABEL_CELLS = 18, HINT_CELLS = 30, ALIGNMENT = 8, HEADERS = 6 };
+enum { LABEL_CELLS = 18, HINT_CELLS = 30, ALIGNMENT = 8, HEADERS = 11 };
 
-static const char *const headers[HEADERS] = {"youth.h",  "journal.h", "situation.h",
-					     "office.h", "place.h",   "community.h"};
+static const char *const headers[HEADERS] = {"youth.h",   "journal.h",   "situation.h",      "office.h",
+					     "place.h",   "community.h", "activity.h",       "invitation.h",
+					     "harvest.h", "round.h",     "consultant_card.h"};
 
 static void
 name_field(const struct entity *entity, const struct field *field, const char *what)
