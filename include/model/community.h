@@ -77,4 +77,7 @@ extern const struct entity membership_entity;
 /* The day the present step was reached, or none. */
 struct date membership_since(const struct membership *membership);
 
+/* One step up the ladder, reached on the day; false where there is none: a member, or one who has stopped. */
+bool membership_climb(struct membership *membership, struct date day);
+
 #endif

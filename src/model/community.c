@@ -157,6 +157,19 @@ membership_since(const struct membership *membership)
 	return day_of(membership, membership->step);
 }
 
+bool
+membership_climb(struct membership *membership, struct date day)
+{
+	if (membership->step != MEMBERSHIP_CURIOUS && membership->step != MEMBERSHIP_TRYING)
+		return false;
+	membership->step++;
+	if (membership->step == MEMBERSHIP_TRYING)
+		membership->trying = day;
+	else
+		membership->joined = day;
+	return true;
+}
+
 static void
 check_membership(const void *record, struct date today, struct findings *findings)
 {
@@ -192,8 +205,8 @@ membership_title(const void *record, struct text *out)
 const struct entity membership_entity = {
     .name = "membership",
     .word = "medlemskaber",
-    .label = "med i",
-    .plural = "med i",
+    .label = "medlemskab",
+    .plural = "medlemskaber",
     .size = sizeof(struct membership),
     .fields = membership_fields,
     .field_count = MEMBERSHIP_FIELD_COUNT,

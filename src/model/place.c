@@ -171,14 +171,14 @@ note_title(const void *record, struct text *out)
 {
 	const struct place_note *note = record;
 
-	utf8_add_first_line(out, text_is_empty(note->text) ? "notat om et sted" : note->text, TITLE_CELLS);
+	utf8_add_first_line(out, text_is_empty(note->text) ? "stednotat" : note->text, TITLE_CELLS);
 }
 
 const struct entity place_note_entity = {
     .name = "place_note",
     .word = "stednotater",
-    .label = "notat om et sted",
-    .plural = "notater om steder",
+    .label = "stednotat",
+    .plural = "stednotater",
     .size = sizeof(struct place_note),
     .fields = note_fields,
     .field_count = PLACE_NOTE_FIELD_COUNT,

@@ -105,6 +105,23 @@ tells_who(const struct form *form, const struct form_cell *cell)
 	       (field == YOUTH_FIRST_NAME || field == YOUTH_LAST_NAME || field == YOUTH_BORN || field == YOUTH_PHONE);
 }
 
+static void
+adjust_others(struct form *form, const struct form_cell *changed)
+{
+	int field = ERROR_NO_FIELD;
+
+	if (form->page->adjust && changed->record == form->record)
+		field = form->page->adjust(form->record, changed->row->field);
+	for (int i = 0; field != ERROR_NO_FIELD && i < form->cell_count; i++) {
+		struct form_cell *cell = &form->cells[i];
+
+		if (cell->record != form->record || cell->row->field != field)
+			continue;
+		cell_show(cell, form->record);
+		cell_interpret(cell, form->today);
+	}
+}
+
 void
 form_changed(struct form *form)
 {
@@ -113,8 +130,10 @@ form_changed(struct form *form)
 
 	if (!cell)
 		return;
-	if (cell_read(cell, form->today, &error) == STATUS_OK)
+	if (cell_read(cell, form->today, &error) == STATUS_OK) {
 		cell->message[0] = '\0';
+		adjust_others(form, cell);
+	}
 	cell_interpret(cell, form->today);
 	if (!cell_is_text(cell) || cell->widget == WIDGET_LIST)
 		form_show_rows(form);

@@ -16,16 +16,19 @@ enum { FORM_HEADING = -1, FORM_FOLLOW_UP = -2 };
 /* What is particular about the form of an entity. */
 struct form_page {
 	const struct entity *entity;
-	const char *title_new;  /* «Ny ung» */
-	const char *title_edit; /* «Ret ung» */
-	const char *definite;   /* «notatet» */
+	const char *title_new;   /* «Ny ung» */
+	const char *title_edit;  /* «Ret ung» */
+	const char *definite;    /* «notatet» */
+	const char *preposition; /* between the title and whom it is about; NULL = «om» */
 	const struct form_row *rows;
 	int row_count;
 	const char *reminder; /* «Skriv kun det nødvendige, og ikke om andre personer.» or NULL */
 	void (*prepare)(struct app *app, void *record); /* defaults of a new record; may be NULL */
 	bool (*shows)(const void *record, int field);   /* is the row of any use now? may be NULL: all */
-	const char *why_after_hours;                    /* asks for a reason when a saved one is changed later than
-							   SETTING_NOTE_LOCK_HOURS; NULL = never */
+	/* Fills in another field when this one was changed; returns which, or ERROR_NO_FIELD. May be NULL. */
+	int (*adjust)(void *record, int field);
+	const char *why_after_hours; /* asks for a reason when a saved one is changed later than
+					SETTING_NOTE_LOCK_HOURS; NULL = never */
 };
 
 /* The page of an entity (youth, note, task, …); NULL if it has none. */

@@ -148,7 +148,10 @@ read_about(struct form *form, struct error *error)
 		text_add_format(&about, "%zu unge", form->owner_count);
 	if (form->base && entity->owner != ERROR_NO_FIELD)
 		owner = value_reference(&entity->fields[entity->owner], form->base);
-	if (about.length == 0 && !uuid_is_none(owner)) {
+	if (about.length == 0 && !uuid_is_none(owner) && entity->fields[entity->owner].target->small) {
+		text_add(&about,
+			 store_title(form->screen.app->store, entity->fields[entity->owner].target, owner, true));
+	} else if (about.length == 0 && !uuid_is_none(owner)) {
 		record = record_new(entity->fields[entity->owner].target);
 		status = store_read(form->screen.app->store, record_header(record)->entity, owner, record, error);
 		if (status == STATUS_OK) {
@@ -261,6 +264,8 @@ form_add_title(struct text *out, const struct form *form)
 	bool owned = form->page->entity->owner != ERROR_NO_FIELD;
 
 	text_add(out, form->base ? form->page->title_edit : form->page->title_new);
+	if (form->about[0] && owned)
+		text_add_format(out, " %s", form->page->preposition ? form->page->preposition : "om");
 	if (form->about[0])
-		text_add_format(out, owned ? " om %s" : " %s", form->about);
+		text_add_format(out, " %s", form->about);
 }

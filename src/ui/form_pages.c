@@ -1,13 +1,11 @@
 /* What each form asks for, in which order, and what a new record begins with. */
-#include "form.h"
+#include "form_pages.h"
 #include "model/journal.h"
 #include "model/office.h"
 #include "model/value.h"
 #include "model/youth.h"
 
 enum { NOTE_ROWS = 6 };
-
-#define ROWS(table) .rows = table, .row_count = sizeof(table) / sizeof(table[0])
 
 static const struct form_row youth_rows[] = {
     {FORM_HEADING, "Person", 0},
@@ -193,14 +191,14 @@ static const struct form_page pages[] = {
      .title_new = "Ny ung",
      .title_edit = "Ret ung",
      .definite = "den unge",
-     ROWS(youth_rows),
+     FORM_ROWS(youth_rows),
      .prepare = prepare_youth,
      .shows = youth_shows},
     {.entity = &note_entity,
      .title_new = "Nyt notat",
      .title_edit = "Ret notat",
      .definite = "notatet",
-     ROWS(note_rows),
+     FORM_ROWS(note_rows),
      .reminder = "Skriv kun det nødvendige, og ikke om andre personer.",
      .prepare = prepare_note,
      .why_after_hours = "Hvorfor rettes notatet?"},
@@ -208,50 +206,55 @@ static const struct form_page pages[] = {
      .title_new = "Nyt kontaktforsøg",
      .title_edit = "Ret kontaktforsøg",
      .definite = "forsøget",
-     ROWS(contact_rows),
+     FORM_ROWS(contact_rows),
      .prepare = prepare_contact},
     {.entity = &task_entity,
      .title_new = "Ny opgave",
      .title_edit = "Ret opgave",
      .definite = "opgaven",
-     ROWS(task_rows),
+     FORM_ROWS(task_rows),
      .prepare = prepare_task,
      .shows = task_shows},
     {.entity = &wish_entity,
      .title_new = "Nyt ønske",
      .title_edit = "Ret ønske",
      .definite = "ønsket",
-     ROWS(wish_rows)},
+     FORM_ROWS(wish_rows)},
     {.entity = &consent_entity,
      .title_new = "Nyt samtykke",
      .title_edit = "Ret samtykke",
      .definite = "samtykket",
-     ROWS(consent_rows),
+     FORM_ROWS(consent_rows),
      .prepare = prepare_consent},
     {.entity = &situation_entity,
      .title_new = "Ny ændring",
      .title_edit = "Ret ændring",
      .definite = "ændringen",
-     ROWS(situation_rows),
+     FORM_ROWS(situation_rows),
      .prepare = prepare_situation,
      .shows = situation_shows},
     {.entity = &staff_entity,
      .title_new = "Ny medarbejder",
      .title_edit = "Ret medarbejder",
      .definite = "medarbejderen",
-     ROWS(staff_rows)},
+     FORM_ROWS(staff_rows)},
     {.entity = &code_entity,
      .title_new = "Ny i kodeliste",
      .title_edit = "Ret i kodeliste",
      .definite = "den",
-     ROWS(code_rows)},
+     FORM_ROWS(code_rows)},
 };
+
+static const struct form_page_table own_pages = FORM_PAGE_TABLE(pages);
+
+static const struct form_page_table *const tables[] = {&own_pages, &place_form_pages};
 
 const struct form_page *
 form_page_of(const struct entity *entity)
 {
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
-		if (pages[i].entity == entity)
-			return &pages[i];
+	for (size_t t = 0; t < sizeof(tables) / sizeof(tables[0]); t++)
+		for (size_t i = 0; i < tables[t]->count; i++)
+			if (tables[t]->pages[i].entity == entity)
+				return &tables[t]->pages[i];
 	return NULL;
 }

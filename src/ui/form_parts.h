@@ -26,7 +26,7 @@ struct form {
 	struct form_extra extra;
 	struct uuid *owners; /* of new ones */
 	size_t owner_count;
-	char about[32];     /* «U-014», «3 unge», "" */
+	char about[96];     /* «U-014», «3 unge», «Musikskolen», "" */
 	struct text person; /* the owner's title, for the breadcrumb; empty if there is none or several */
 	struct form_row more[2];
 	struct form_cell *cells;

@@ -136,7 +136,7 @@ list_subject(struct screen *base)
 	struct subject subject = {.entity = entity, .id = record->id, .number = record->number};
 	if (entity == &youth_entity)
 		subject.youth = record->id;
-	else if (entity->owner != ERROR_NO_FIELD)
+	else if (entity->owner != ERROR_NO_FIELD && entity->fields[entity->owner].target == &youth_entity)
 		subject.youth = value_reference(&entity->fields[entity->owner], record);
 	return subject;
 }
