@@ -23,8 +23,9 @@ static const struct choice states[] = {
 };
 
 static const struct field input_fields[INPUT_FIELD_COUNT] = {
-    [INPUT_ACTIVITY] = FIELD(input_card, activity, REFERENCE, .label = "Aktivitet", .width = 20,
-			     .target = &activity_entity, .flags = FIELD_REQUIRED, .help = "Den workshop eller det besøg, hvor det blev sagt."),
+    [INPUT_ACTIVITY] =
+	FIELD(input_card, activity, REFERENCE, .label = "Aktivitet", .width = 20, .target = &activity_entity,
+	      .flags = FIELD_REQUIRED, .help = "Den workshop eller det besøg, hvor det blev sagt."),
     [INPUT_KIND] =
 	FIELD(input_card, kind, CHOICE, .label = "Slags", .width = 16, .choices = kinds,
 	      .help = "En barriere er det, der står i vejen. Det skal der til er svaret på, hvad der kan hjælpe."),
