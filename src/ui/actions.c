@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "form.h"
+#include "model/community.h"
 #include "model/journal.h"
 #include "model/youth.h"
 #include "screens.h"
@@ -48,8 +49,13 @@ entity_made_by(enum action action)
 		enum action action;
 		const struct entity *entity;
 	} makes[] = {
-	    {ACTION_NOTE, &note_entity},        {ACTION_TASK, &task_entity}, {ACTION_ATTEMPT, &contact_entity},
-	    {ACTION_STATUS, &situation_entity}, {ACTION_WISH, &wish_entity}, {ACTION_CONSENT, &consent_entity},
+	    {ACTION_NOTE, &note_entity},
+	    {ACTION_TASK, &task_entity},
+	    {ACTION_ATTEMPT, &contact_entity},
+	    {ACTION_STATUS, &situation_entity},
+	    {ACTION_WISH, &wish_entity},
+	    {ACTION_CONSENT, &consent_entity},
+	    {ACTION_MEMBERSHIP, &membership_entity},
 	};
 	for (size_t i = 0; i < sizeof makes / sizeof makes[0]; i++)
 		if (makes[i].action == action)
@@ -202,6 +208,30 @@ change_task(struct app *app, enum action action)
 	free(ids);
 }
 
+static enum status
+climb(struct change *change, void *record, struct error *error)
+{
+	struct membership before;
+	record_init(&membership_entity, &before);
+	record_copy(&before, record);
+	enum status status = STATUS_OK;
+	if (membership_climb(record, clock_today()))
+		status = change_save(change, &before, record, error);
+	else
+		status = error_set(error, STATUS_INVALID,
+				   "Der er ikke et trin højere. Enter retter det, hvis den unge er stoppet.");
+	record_clear(&before);
+	return status;
+}
+
+static void
+climb_subject(struct app *app)
+{
+	struct subject subject = subject_of(app);
+	struct batch batch = {&membership_entity, &subject.id, 1};
+	change_each(app, &batch, "et trin op i et fællesskab", climb, "Den unge er et trin længere.");
+}
+
 static void
 assign_subject(struct app *app)
 {
@@ -281,7 +311,7 @@ actions_enabled(struct app *app, enum action action, const char **reason)
 	else if ((action == ACTION_EDIT || action == ACTION_DELETE || action == ACTION_HISTORY) && !subject.entity)
 		*reason = "Stil dig først på det, du vil ændre.";
 	else if ((action == ACTION_DONE || action == ACTION_POSTPONE || action == ACTION_DATE) &&
-		 subject.entity != &task_entity)
+		 subject.entity != &task_entity && !(action == ACTION_DONE && subject.entity == &membership_entity))
 		*reason = "Stil dig først på en opgave.";
 	else if (is_for_screen(action) && !(screen && screen_takes(screen, action)))
 		*reason = "Det kan ikke gøres på denne skærm.";
@@ -307,6 +337,19 @@ open_screen(struct app *app, enum action action)
 	return false;
 }
 
+/* The digit of the screen in front turns to its next page. */
+static void
+go_to_tab(struct app *app, int tab)
+{
+	struct screen *screen = app_screen(app);
+	bool again = app->tab == tab && app_target(app) == screen && screen->class->turn;
+	app_go(app, tab);
+	if (!again)
+		return;
+	int page = screen->class->page(screen) + 1;
+	screen->class->turn(screen, screen->class->pages[page] ? page : 0);
+}
+
 static bool
 open_list(struct app *app, enum action action)
 {
@@ -316,7 +359,7 @@ open_list(struct app *app, enum action action)
 	} lists[] = {{ACTION_TASKS, &task_entity}, {ACTION_STAFF, &staff_entity}, {ACTION_CODES, &code_entity}};
 	for (int tab = 0; tab < TAB_COUNT; tab++)
 		if (tab_rows[tab].action == action) {
-			app_go(app, tab);
+			go_to_tab(app, tab);
 			return true;
 		}
 	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
@@ -339,6 +382,8 @@ change_subject(struct app *app, enum action action)
 		edit_subject(app);
 	else if (action == ACTION_DELETE)
 		delete_subject(app);
+	else if (action == ACTION_DONE && subject.entity == &membership_entity)
+		climb_subject(app);
 	else if (action == ACTION_DONE || action == ACTION_POSTPONE)
 		change_task(app, action);
 	else if (action == ACTION_HISTORY)

@@ -73,6 +73,24 @@ draw_tabs(struct app *app)
 	}
 }
 
+void
+screen_draw_pages(const struct screen *screen, struct canvas *canvas, struct rectangle place, const char *right)
+{
+	enum { GAP = 3 };
+	int column = place.column + 1, page = screen->class->page(screen);
+	for (int i = 0; screen->class->pages[i]; i++) {
+		int used =
+		    canvas_put_format(canvas, place.row, column, place.column + place.columns - column,
+				      i == page ? STYLE_TAB_ACTIVE : STYLE_TEXT, " %s ", screen->class->pages[i]);
+		canvas_hot(canvas, (struct rectangle){place.row, column, 1, used}, HOT_PAGE, i);
+		column += used + GAP - 2;
+	}
+	int width = utf8_text_width(right);
+	int room = place.column + place.columns - 1 - column;
+	if (width <= room)
+		canvas_put_right(canvas, place.row, place.column + place.columns - 1 - width, width, STYLE_DIM, right);
+}
+
 static void
 draw_message(struct app *app, int row)
 {

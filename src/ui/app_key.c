@@ -219,6 +219,8 @@ click(struct app *app, const struct key *key)
 		app_act(app, (enum action)hot->value);
 	else if (hot->kind == HOT_TAB)
 		app_go(app, hot->value);
+	else if (hot->kind == HOT_PAGE && screen && screen->class->turn)
+		screen->class->turn(screen, hot->value);
 	else if (screen && screen->class->click)
 		screen->class->click(screen, hot->kind, hot->value);
 }

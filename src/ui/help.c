@@ -163,7 +163,7 @@ add_everywhere(struct help *help)
 		add_action(help, first[i], help->in_text);
 	char digits[8];
 	snprintf(digits, sizeof digits, "1-%d", TAB_COUNT);
-	add_row(help, digits, "Skifte skærm (ikke mens du skriver i et felt)");
+	add_row(help, digits, "Skifte skærm. Samme tal igen viser skærmens næste side");
 	add_row(help, "Pil op, pil ned", "Flytte markeringen. PgUp, PgDn, Home og End springer længere");
 	add_row(help, "Tab", "Næste felt eller panel. Shift+Tab går tilbage");
 	for (int i = 0; last[i] != ACTION_NONE; i++)

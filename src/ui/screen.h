@@ -24,6 +24,7 @@ enum hot_kind {
 	HOT_ACTION /* value: enum action */,
 	HOT_TAB /* value: tab */,
 	HOT_BUTTON /* of the open question */,
+	HOT_PAGE /* value: page of the screen */,
 	HOT_LOCAL
 };
 
@@ -77,6 +78,12 @@ struct screen_class {
 	/* Appends what the message line says when there is no message: «12 af 57 unge vises.» May be NULL. */
 	void (*status)(struct screen *screen, struct text *out);
 
+	/* The pages of a screen with several («Tavle», «Kalender»), ended by NULL, which one is shown, and turning to
+	 * another. The screen's own digit pressed again turns to the next. May be NULL: one page. */
+	const char *const *pages;
+	int (*page)(const struct screen *screen);
+	void (*turn)(struct screen *screen, int page);
+
 	void (*close)(struct screen *screen); /* frees the screen itself too */
 };
 
@@ -88,6 +95,9 @@ struct screen {
 	bool stale;               /* load must run before the next draw */
 	unsigned long generation; /* of the store at the last load */
 };
+
+/* Draws the names of the screen's pages on the first row of its place, clickable, and a text to their right. */
+void screen_draw_pages(const struct screen *screen, struct canvas *canvas, struct rectangle place, const char *right);
 
 /* Is the action one of the screen's own? */
 bool screen_takes(const struct screen *screen, enum action action);
