@@ -1,4 +1,5 @@
--- What belongs to a young person beside the timeline: open tasks (part 1), wishes and skills (2), consents (3).
+-- What belongs to a young person beside the timeline: open tasks (part 1), wishes and skills (2), consents (3)
+-- and communities (4).
 SELECT
 	1 AS part,
 	task.id AS id,
@@ -35,4 +36,17 @@ SELECT
 FROM consent
 LEFT JOIN code ON code.id = consent.kind
 WHERE consent.youth = $youth AND consent.deleted_at IS NULL
+UNION ALL
+SELECT
+	4,
+	membership.id,
+	community.name,
+	CAST(NULL AS TEXT),
+	CAST(NULL AS TEXT),
+	CAST(NULL AS INTEGER),
+	membership.step,
+	membership.number
+FROM membership
+JOIN community ON community.id = membership.community
+WHERE membership.youth = $youth AND membership.deleted_at IS NULL
 ORDER BY part, day NULLS LAST, minutes NULLS LAST, number

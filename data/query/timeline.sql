@@ -1,5 +1,5 @@
 -- Everything about one young person: notes (1), contacts (2), tasks done (3), wishes (4), consents (5), situations (6),
--- changes of state (7) and the creation (8).
+-- changes of state (7), the creation (8) and the steps in communities (9).
 SELECT
 	1 AS part,
 	note.id AS id,
@@ -67,3 +67,35 @@ FROM youth
 LEFT JOIN code ON code.id = youth.source
 LEFT JOIN staff ON staff.id = youth.created_by
 WHERE youth.id = $youth
+UNION ALL
+SELECT
+	9, membership.id, membership.curious, CAST(NULL AS INTEGER), community.name,
+	CASE WHEN membership.step = 0 THEN membership.text END, 0, staff.initials, membership.created_at
+FROM membership
+JOIN community ON community.id = membership.community
+LEFT JOIN staff ON staff.id = membership.created_by
+WHERE membership.youth = $youth AND membership.deleted_at IS NULL AND membership.curious IS NOT NULL
+UNION ALL
+SELECT
+	9, membership.id, membership.trying, CAST(NULL AS INTEGER), community.name,
+	CASE WHEN membership.step = 1 THEN membership.text END, 1, staff.initials, membership.created_at
+FROM membership
+JOIN community ON community.id = membership.community
+LEFT JOIN staff ON staff.id = membership.created_by
+WHERE membership.youth = $youth AND membership.deleted_at IS NULL AND membership.trying IS NOT NULL
+UNION ALL
+SELECT
+	9, membership.id, membership.joined, CAST(NULL AS INTEGER), community.name,
+	CASE WHEN membership.step = 2 THEN membership.text END, 2, staff.initials, membership.created_at
+FROM membership
+JOIN community ON community.id = membership.community
+LEFT JOIN staff ON staff.id = membership.created_by
+WHERE membership.youth = $youth AND membership.deleted_at IS NULL AND membership.joined IS NOT NULL
+UNION ALL
+SELECT
+	9, membership.id, membership.stopped, CAST(NULL AS INTEGER), community.name,
+	CASE WHEN membership.step = 3 THEN membership.text END, 3, staff.initials, membership.created_at
+FROM membership
+JOIN community ON community.id = membership.community
+LEFT JOIN staff ON staff.id = membership.created_by
+WHERE membership.youth = $youth AND membership.deleted_at IS NULL AND membership.stopped IS NOT NULL

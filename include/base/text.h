@@ -23,6 +23,7 @@ void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_character(struct text *text, unsigned codepoint);
 void text_add_format(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_set(struct text *text, const char *string);
+void text_add_lower(struct text *text, const char *string); /* A-Z as small letters */
 
 bool text_equal(const char *a, const char *b); /* NULL equals "" */
 bool text_is_empty(const char *string);        /* NULL, "" or white space only */

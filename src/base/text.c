@@ -99,6 +99,16 @@ text_set(struct text *text, const char *string)
 	text_add(text, string);
 }
 
+void
+text_add_lower(struct text *text, const char *string)
+{
+	size_t from = text->length;
+	text_add(text, string);
+	for (; from < text->length; from++)
+		if (text->bytes[from] >= 'A' && text->bytes[from] <= 'Z')
+			text->bytes[from] = (char)(text->bytes[from] - 'A' + 'a');
+}
+
 bool
 text_equal(const char *a, const char *b)
 {

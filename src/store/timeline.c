@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "connection.h"
+#include "model/community.h"
 #include "model/journal.h"
 #include "model/value.h"
 #include "model/youth.h"
@@ -20,6 +21,7 @@ enum part {
 	PART_SITUATION,
 	PART_STATE,
 	PART_CREATION,
+	PART_MEMBERSHIP,
 };
 
 /* Columns of data/query/timeline.sql. */
@@ -46,7 +48,7 @@ struct entry {
 static const struct entity *const part_entities[] = {
     [PART_NOTE] = &note_entity,   [PART_CONTACT] = &contact_entity, [PART_TASK] = &task_entity,
     [PART_WISH] = &wish_entity,   [PART_CONSENT] = &consent_entity, [PART_SITUATION] = &situation_entity,
-    [PART_STATE] = &youth_entity, [PART_CREATION] = NULL,
+    [PART_STATE] = &youth_entity, [PART_CREATION] = NULL,           [PART_MEMBERSHIP] = &membership_entity,
 };
 
 static void
@@ -86,6 +88,18 @@ add_change_of_state(struct text *out, const char *before, const char *after)
 	text_add(out, label_of(&youth_entity, YOUTH_STATE, before[0] == '\0' ? 0 : atoi(before)));
 	text_add(out, " → ");
 	text_add(out, label_of(&youth_entity, YOUTH_STATE, after[0] == '\0' ? 0 : atoi(after)));
+}
+
+/* «Hiphopskolen: prøver. Det er fedt». */
+static void
+add_step(struct text *out, const char *community, int step, const char *own)
+{
+	struct text reached = {0};
+
+	text_add_format(&reached, "%s: ", community);
+	text_add_lower(&reached, label_of(&membership_entity, MEMBERSHIP_STEP, step));
+	add_pair(out, text_get(&reached), own);
+	text_clear(&reached);
 }
 
 static void
@@ -131,6 +145,10 @@ read_text(struct timeline_item *item, enum part part, sqlite3_stmt *row)
 		set_kind(item, "Oprettet");
 		text_add(&out, label[0] != '\0' ? "Henvist af: " : "");
 		text_add(&out, label);
+		break;
+	case PART_MEMBERSHIP:
+		set_kind(item, "Med i");
+		add_step(&out, label, mark, own);
 		break;
 	}
 	text_add(&out, "");

@@ -5,6 +5,7 @@
 
 #include "actions.h"
 #include "form.h"
+#include "model/community.h"
 #include "model/journal.h"
 #include "screens.h"
 
@@ -244,7 +245,9 @@ status(struct screen *screen, struct text *out)
 {
 	struct card *card = (struct card *)screen;
 
-	if (card->panel == CARD_TIMELINE)
+	if (subject(screen).entity == &membership_entity)
+		text_add(out, "k går et trin op: nysgerrig, prøver, med. Enter retter.");
+	else if (card->panel == CARD_TIMELINE)
 		text_add(out, "Enter åbner det markerede. Tab går til oplysninger og opgaver.");
 	else if (card->panel == CARD_TASKS)
 		text_add(out, "k sætter opgaven som klaret, u udsætter den til næste hverdag.");
@@ -263,9 +266,9 @@ close(struct screen *screen)
 }
 
 static const enum action card_actions[] = {
-    ACTION_OPEN,    ACTION_EDIT,     ACTION_NOTE, ACTION_TASK,     ACTION_ATTEMPT, ACTION_STATUS, ACTION_WISH,
-    ACTION_CONSENT, ACTION_CHOOSE,   ACTION_DONE, ACTION_POSTPONE, ACTION_DATE,    ACTION_DELETE, ACTION_HISTORY,
-    ACTION_ASSIGN,  ACTION_PREVIOUS, ACTION_NEXT, ACTION_BACK,     ACTION_NONE,
+    ACTION_OPEN,    ACTION_EDIT,       ACTION_NOTE,     ACTION_TASK, ACTION_ATTEMPT,  ACTION_STATUS, ACTION_WISH,
+    ACTION_CONSENT, ACTION_MEMBERSHIP, ACTION_CHOOSE,   ACTION_DONE, ACTION_POSTPONE, ACTION_DATE,   ACTION_DELETE,
+    ACTION_HISTORY, ACTION_ASSIGN,     ACTION_PREVIOUS, ACTION_NEXT, ACTION_BACK,     ACTION_NONE,
 };
 
 static const struct screen_class card_class = {

@@ -38,6 +38,7 @@ struct card {
 	struct agenda_item *tasks; /* open ones, in order */
 	int task_count;
 	struct text wishes, skills; /* «Musik, dyr» */
+	struct text communities;    /* «Hiphopskolen: prøver» */
 	struct card_consent *consents;
 	int consent_count;
 	enum card_panel panel;

@@ -38,7 +38,6 @@ static void
 add_phone(const struct card *card, struct text *out)
 {
 	struct text preferred = {0};
-	char *word;
 
 	if (card->youth.address_protected) {
 		text_add(out, "Adressebeskyttet");
@@ -47,11 +46,11 @@ add_phone(const struct card *card, struct text *out)
 	add_field(card, out, YOUTH_PHONE);
 	add_field(card, &preferred, YOUTH_PREFERRED_CONTACT);
 	if (preferred.length) {
-		word = preferred.bytes;
-		for (char *letter = word; *letter; letter++)
-			if (*letter >= 'A' && *letter <= 'Z')
-				*letter = (char)(*letter - 'A' + 'a');
-		text_add_format(out, out->length ? " (helst %s)" : "helst %s", word);
+		bool alone = out->length == 0;
+
+		text_add(out, alone ? "helst " : " (helst ");
+		text_add_lower(out, text_get(&preferred));
+		text_add(out, alone ? "" : ")");
 	}
 	text_clear(&preferred);
 }
@@ -139,6 +138,12 @@ add_wishes(const struct card *card, struct text *out)
 }
 
 static void
+add_communities(const struct card *card, struct text *out)
+{
+	text_add(out, card->communities.length ? text_get(&card->communities) : "Intet endnu");
+}
+
+static void
 add_skills(const struct card *card, struct text *out)
 {
 	text_add(out, text_get(&card->skills));
@@ -152,13 +157,22 @@ struct fact {
 };
 
 static const struct fact pairs[] = {
-    {"Telefon", 0, add_phone},         {"Konsulent", YOUTH_CONSULTANT, NULL},
-    {"Ydelse", 0, add_benefit},        {"Samtykke", 0, add_consents},
-    {"Ønsker", 0, add_wishes},         {"Uddannelse", YOUTH_EDUCATION, NULL},
-    {"Hensyn", YOUTH_NEEDS, NULL},     {"Henvist", YOUTH_SOURCE, NULL},
-    {"Kan", YOUTH_AVAILABILITY, NULL}, {"Job", 0, add_job},
-    {"Født", YOUTH_BORN, NULL},        {"E-mail", 0, add_email},
-    {"Adresse", 0, add_address},       {"Kompetencer", 0, add_skills},
+    {"Telefon", 0, add_phone},
+    {"Konsulent", YOUTH_CONSULTANT, NULL},
+    {"Ydelse", 0, add_benefit},
+    {"Samtykke", 0, add_consents},
+    {"Ønsker", 0, add_wishes},
+    {"Med i", 0, add_communities},
+    {"Hensyn", YOUTH_NEEDS, NULL},
+    {"Henvist", YOUTH_SOURCE, NULL},
+    {"Kan", YOUTH_AVAILABILITY, NULL},
+    {"Uddannelse", YOUTH_EDUCATION, NULL},
+    {"Født", YOUTH_BORN, NULL},
+    {"Job", 0, add_job},
+    {"Adresse", 0, add_address},
+    {"E-mail", 0, add_email},
+    {"Med før", YOUTH_IN_COMMUNITY, NULL},
+    {"Kompetencer", 0, add_skills},
 };
 
 /* A NULL label is a blank line. */
@@ -180,7 +194,8 @@ static const struct fact column[] = {
     {"Hensyn", YOUTH_NEEDS, NULL},
     {"Kan", YOUTH_AVAILABILITY, NULL},
     {NULL, 0, NULL},
-    {"Fællesskab", YOUTH_IN_COMMUNITY, NULL},
+    {"Med i", 0, add_communities},
+    {"Med før", YOUTH_IN_COMMUNITY, NULL},
     {"Deltager", YOUTH_TAKES_PART, NULL},
 };
 

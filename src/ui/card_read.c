@@ -5,10 +5,12 @@
 
 #include "base/memory.h"
 #include "card.h"
+#include "model/community.h"
 #include "model/journal.h"
+#include "model/value.h"
 #include "store/query.h"
 
-enum { PART_TASK = 1, PART_WISH, PART_CONSENT };
+enum { PART_TASK = 1, PART_WISH, PART_CONSENT, PART_MEMBERSHIP };
 enum { COLUMN_PART, COLUMN_ID, COLUMN_TEXT, COLUMN_DAY, COLUMN_UNTIL, COLUMN_MINUTES, COLUMN_FLAG };
 
 static void
@@ -59,6 +61,19 @@ add_consent(struct card *card, struct query *query)
 	consent->until = query_date(query, COLUMN_UNTIL);
 }
 
+/* What has stopped is on the timeline only. */
+static void
+add_membership(struct card *card, struct query *query)
+{
+	struct text *list = &card->communities;
+	int step = query_integer(query, COLUMN_FLAG);
+
+	if (step == MEMBERSHIP_STOPPED)
+		return;
+	text_add_format(list, "%s%s: ", list->length ? ", " : "", query_text(query, COLUMN_TEXT));
+	text_add_lower(list, choice_label(membership_entity.fields[MEMBERSHIP_STEP].choices, step));
+}
+
 static void
 add_row(struct card *card, struct query *query)
 {
@@ -70,6 +85,8 @@ add_row(struct card *card, struct query *query)
 		add_wish(card, query);
 	else if (part == PART_CONSENT)
 		add_consent(card, query);
+	else if (part == PART_MEMBERSHIP)
+		add_membership(card, query);
 }
 
 static enum status
@@ -105,6 +122,7 @@ card_clear(struct card *card)
 	card->task_count = card->consent_count = 0;
 	text_clear(&card->wishes);
 	text_clear(&card->skills);
+	text_clear(&card->communities);
 	card->line_columns = 0;
 }
 
