@@ -73,4 +73,9 @@ bool invitation_came(const struct invitation *invitation); /* wholly or partly *
 /* A seat that counts against the room: invited, and neither declined nor cancelled. */
 bool invitation_holds_seat(const struct invitation *invitation);
 
+/* The project is for those from 15 to 29, on the day they are invited and on the day itself: appends a sentence to warn
+ * with, or nothing. Days may be none. */
+struct youth;
+void invitation_add_age_warning(struct text *out, const struct youth *youth, struct date invited, struct date day);
+
 #endif
