@@ -32,8 +32,8 @@ struct list_query {
 	const struct filter *filters; /* borrowed during list_set only */
 	int filter_count;
 	const char *search; /* as typed: words, a number (14, U-014) or digits of a phone; NULL or "" = all */
-	int sort;           /* a field with an index (equal ones by number, empty ones last), LIST_SORT_NAME or
-			     * LIST_SORT_NUMBER */
+	int sort;           /* a field with an index (equal ones by number, empty ones last), a REFERENCE of a short
+			     * list (in the order of what is referred to), LIST_SORT_NAME or LIST_SORT_NUMBER */
 	bool descending;
 	bool deleted;      /* Papirkurv instead */
 	struct uuid owner; /* only what belongs to this record; none = all */

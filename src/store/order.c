@@ -1,6 +1,7 @@
 /* The order of a list as SQL that an index answers without sorting. */
 #include "order.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,20 @@
 #include "store/list.h"
 
 static const char *const parameters[ORDER_COLUMNS] = {"$key0"};
+
+/* A reference stands where what it refers to stands among its own. */
+static void
+add_field(struct order *order, const struct entity *entity, const struct field *field)
+{
+	char *column = order->columns[order->count++];
+
+	if (field->kind == FIELD_REFERENCE)
+		snprintf(column, ORDER_COLUMN_SIZE,
+			 "(SELECT target.sort_key FROM \"%s\" AS target WHERE target.id = \"%s\".\"%s\")",
+			 field->target->name, entity->name, field->name);
+	else
+		snprintf(column, ORDER_COLUMN_SIZE, "\"%s\"", field->name);
+}
 
 void
 order_make(struct order *order, const struct entity *entity, int sort, bool descending)
@@ -18,13 +33,13 @@ order_make(struct order *order, const struct entity *entity, int sort, bool desc
 	if (sort >= 0) {
 		const struct field *field = &entity->fields[sort];
 
-		order->columns[order->count++] = field->name;
+		add_field(order, entity, field);
 		order->integer = field->kind == FIELD_CHOICE || field->kind == FIELD_BOOLEAN ||
 				 field->kind == FIELD_FLAGS || field->kind == FIELD_INTEGER;
 		order->optional = !order->integer || field->kind == FIELD_INTEGER;
 		return;
 	}
-	order->columns[order->count++] = "sort_key";
+	snprintf(order->columns[order->count++], ORDER_COLUMN_SIZE, "\"sort_key\"");
 }
 
 int
@@ -39,7 +54,7 @@ void
 order_add_columns(struct text *sql, const struct order *order)
 {
 	for (int i = 0; i < order->count; i++)
-		text_add_format(sql, ", \"%s\"", order->columns[i]);
+		text_add_format(sql, ", %s", order->columns[i]);
 }
 
 void
@@ -78,7 +93,7 @@ add_tuple(struct text *sql, const struct order *order, enum order_part part, boo
 		if (bound)
 			text_add_format(sql, "%s, ", parameters[i]);
 		else
-			text_add_format(sql, "\"%s\", ", order->columns[i]);
+			text_add_format(sql, "%s, ", order->columns[i]);
 	}
 	text_add(sql, bound ? "$number" : "number");
 	text_add(sql, count > 0 ? ")" : "");
@@ -88,7 +103,7 @@ void
 order_add_range(struct text *sql, const struct order *order, enum order_part part, enum order_range range)
 {
 	if (part != PART_ALL)
-		text_add_format(sql, " AND \"%s\" IS %s", order->columns[0], part == PART_EMPTY ? "NULL" : "NOT NULL");
+		text_add_format(sql, " AND %s IS %s", order->columns[0], part == PART_EMPTY ? "NULL" : "NOT NULL");
 	if (range == RANGE_ALL)
 		return;
 	text_add(sql, " AND ");
@@ -105,7 +120,7 @@ order_add_sorting(struct text *sql, const struct order *order, enum order_part p
 
 	text_add(sql, " ORDER BY ");
 	for (int i = 0; i < order->count && part != PART_EMPTY; i++)
-		text_add_format(sql, "\"%s\"%s, ", order->columns[i], way);
+		text_add_format(sql, "%s%s, ", order->columns[i], way);
 	text_add_format(sql, "number%s", way);
 }
 

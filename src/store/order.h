@@ -4,12 +4,12 @@
 
 #include "connection.h"
 
-enum { ORDER_COLUMNS = 1 };
+enum { ORDER_COLUMNS = 1, ORDER_COLUMN_SIZE = 160 };
 
 /* Ascending or descending by the columns and at last the number. Records whose first column is empty come last both
  * ways, so they are a part of their own: an index gives each part in order. */
 struct order {
-	const char *columns[ORDER_COLUMNS]; /* before the number */
+	char columns[ORDER_COLUMNS][ORDER_COLUMN_SIZE]; /* as SQL, before the number */
 	int count;
 	bool integer;  /* the first column is an INTEGER */
 	bool optional; /* the first column may be empty */
