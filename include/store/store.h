@@ -39,6 +39,11 @@ struct uuid store_actor(const struct store *store);
 enum status store_find_actor(struct store *store, const char *login, struct uuid *staff,
 			     struct error *error) MUST_CHECK;
 
+/* The meeting view: no statement reads a column that tells who a person is or what somebody wrote. Records come without
+ * those values; a query that needs one is DENIED. Nothing may be left unwritten when it is turned on. */
+void store_set_meeting(struct store *store, bool on);
+bool store_in_meeting(const struct store *store);
+
 /* True once after another process changed the file; then what was read must be read again. */
 enum status store_poll_change(struct store *store, bool *changed, struct error *error) MUST_CHECK;
 

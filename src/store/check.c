@@ -60,7 +60,7 @@ static void
 add_walk(struct text *sql, const struct entity *entity)
 {
 	text_add(sql, "SELECT ");
-	sql_add_columns(sql, entity, "record");
+	sql_add_columns(sql, NULL, entity, "record");
 	text_add(sql, ", (SELECT max(history.version) FROM history WHERE history.record_id = record.id), "
 		      "(SELECT count(DISTINCT history.version) FROM history "
 		      "WHERE history.record_id = record.id AND history.version > 1), "

@@ -1,5 +1,6 @@
 /* The connection to SQLite: its settings, its failures in Danish, and its write transactions. */
 #include "connection.h"
+#include "meeting.h"
 
 #include <errno.h>
 
@@ -74,6 +75,7 @@ connection_open(struct store *store, struct error *error)
 		return error->status;
 	}
 	store->suspect = false;
+	meeting_guard(store);
 	return STATUS_OK;
 }
 
@@ -119,6 +121,7 @@ static const struct failure {
 } failures[] = {
     {SQLITE_FULL, STATUS_SYSTEM,
      "Kunne ikke gemme: der er ikke plads på disken. Intet er gået tabt. Ryd plads, og tryk Prøv igen."},
+    {SQLITE_AUTH, STATUS_DENIED, "Det vises ikke i mødevisning. Tryk F8 for at afslutte den."},
     {SQLITE_BUSY, STATUS_BUSY, "En anden gemmer lige nu. Intet er gået tabt. Vent et øjeblik, og tryk Prøv igen."},
     {SQLITE_LOCKED, STATUS_BUSY, "En anden gemmer lige nu. Intet er gået tabt. Vent et øjeblik, og tryk Prøv igen."},
     {SQLITE_READONLY, STATUS_DENIED,

@@ -15,6 +15,7 @@ struct store {
 	char *path;
 	bool practice;
 	bool read_only;
+	bool meeting;   /* personal columns are not read, see meeting.c */
 	bool in_change; /* a write transaction is open */
 	int changes;    /* rows written before it, as SQLite counts */
 	bool suspect;   /* the disk failed: opened anew before the next write */
@@ -69,7 +70,8 @@ struct instant column_instant(sqlite3_stmt *statement, int column);
 /* Generated from the field table. Columns in order: id, number, version, created_at, created_by, deleted_at, then the
  * fields. */
 enum { HEADER_COLUMNS = 6 };
-void sql_add_columns(struct text *out, const struct entity *entity, const char *alias); /* alias may be NULL */
+void sql_add_columns(struct text *out, const struct store *store, const struct entity *entity,
+		     const char *alias); /* alias may be NULL; with a store its meeting view withholds columns */
 void row_read(sqlite3_stmt *statement, const struct entity *entity,
 	      void *record); /* from column 0, into an initialised record */
 

@@ -23,7 +23,7 @@ select_by(struct store *store, const struct entity *entity, const char *column, 
 	sqlite3_stmt *statement;
 
 	text_add(&sql, "SELECT ");
-	sql_add_columns(&sql, entity, NULL);
+	sql_add_columns(&sql, store, entity, NULL);
 	text_add(&sql, " FROM ");
 	sql_add_name(&sql, entity->name);
 	text_add_format(&sql, " WHERE %s = $%s", column, column);

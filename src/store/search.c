@@ -185,7 +185,7 @@ search_alike(struct store *store, const struct youth *youth, struct date today, 
 
 	*alike = (struct likeness){0};
 	text_add(&sql, "SELECT ");
-	sql_add_columns(&sql, &youth_entity, NULL);
+	sql_add_columns(&sql, store, &youth_entity, NULL);
 	text_add(&sql, " FROM youth WHERE deleted_at IS NULL AND (match_key = $match_key OR phone = $phone)"
 		       " AND id <> $id ORDER BY number LIMIT $limit");
 	statement = statement_get(store, text_get(&sql), error);

@@ -111,7 +111,7 @@ table_load(struct store *store, struct small_table *table, struct error *error)
 	bool row;
 
 	text_add(&sql, "SELECT ");
-	sql_add_columns(&sql, entity, NULL);
+	sql_add_columns(&sql, store, entity, NULL);
 	text_add(&sql, " FROM ");
 	sql_add_name(&sql, entity->name);
 	text_add(&sql, " ORDER BY sort_key, number");

@@ -5,6 +5,7 @@
 
 #include "base/collate.h"
 #include "base/fold.h"
+#include "meeting.h"
 #include "model/value.h"
 #include "model/youth.h"
 
@@ -35,20 +36,33 @@ sql_add_name(struct text *out, const char *name)
 	text_add(out, "\"");
 }
 
+/* A column that the meeting view does not select is still there, empty. */
+static bool
+is_withheld(const struct store *store, const struct entity *entity, const char *name)
+{
+	return store != NULL && store->meeting && meeting_withholds(entity, name);
+}
+
 void
-sql_add_columns(struct text *out, const struct entity *entity, const char *alias)
+sql_add_columns(struct text *out, const struct store *store, const struct entity *entity, const char *alias)
 {
 	static const char *const header[HEADER_COLUMNS] = {"id",         "number",     "version",
 							   "created_at", "created_by", "deleted_at"};
 
 	for (int i = 0; i < HEADER_COLUMNS + entity->field_count; i++) {
+		const char *name = i < HEADER_COLUMNS ? header[i] : entity->fields[i - HEADER_COLUMNS].name;
+
 		if (i > 0)
 			text_add(out, ", ");
+		if (is_withheld(store, entity, name)) {
+			text_add(out, "NULL");
+			continue;
+		}
 		if (alias != NULL) {
 			text_add(out, alias);
 			text_add(out, ".");
 		}
-		sql_add_name(out, i < HEADER_COLUMNS ? header[i] : entity->fields[i - HEADER_COLUMNS].name);
+		sql_add_name(out, name);
 	}
 }
 

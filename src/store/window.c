@@ -90,7 +90,7 @@ fetch_select(struct window *window)
 {
 	text_reset(&window->sql);
 	text_add(&window->sql, "SELECT ");
-	sql_add_columns(&window->sql, window->entity, NULL);
+	sql_add_columns(&window->sql, window->store, window->entity, NULL);
 	order_add_columns(&window->sql, &window->order);
 	text_add_format(&window->sql, " FROM \"%s\" WHERE ", window->entity->name);
 }
