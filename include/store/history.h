@@ -25,7 +25,7 @@ struct history {
 	size_t count;
 };
 
-/* Of one record; the creation is always the last row. */
+/* Of one record; the creation is always the last row. Nothing of an anonymous one. */
 enum status history_read(struct store *store, const struct entity *entity, struct uuid id, struct history *history,
 			 struct error *error) MUST_CHECK;
 void history_clear(struct history *history);

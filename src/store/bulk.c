@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/random.h>
 
+#include "anonymous.h"
 #include "base/asset.h"
 #include "base/memory.h"
 #include "bulk_bind.h"
@@ -235,6 +236,8 @@ part_of(struct bulk *bulk, const struct entity *entity)
 static enum status
 take_number(struct bulk *bulk, struct bulk_part *part, int *number, struct error *error)
 {
+	if (part->entity->anonymous)
+		return anonymous_number(bulk->store, part->entity, number, error);
 	if (part->reserved == 0) {
 		enum status status = sequence_take(bulk->store, part->entity->name, NUMBER_BLOCK, &part->next, error);
 
@@ -347,6 +350,10 @@ bulk_add(struct bulk *bulk, void *record, struct error *error)
 	if (instant_is_none(header->created_at))
 		header->created_at = bulk->now;
 	header->created_by = bulk->store->actor;
+	if (header->entity->anonymous) {
+		header->created_at = ANONYMOUS_INSTANT;
+		header->created_by = UUID_NONE;
+	}
 	header->deleted_at = INSTANT_NONE;
 	binder_bind(&part->binder, part->insert, record, bulk->change->id);
 	status = statement_run(bulk->store, part->insert, error);

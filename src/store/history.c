@@ -108,6 +108,8 @@ history_read(struct store *store, const struct entity *entity, struct uuid id, s
 {
 	struct uuid group;
 	*history = (struct history){0};
+	if (entity->anonymous)
+		return STATUS_OK;
 	enum status status = read_group(store, entity, id, &group, error);
 	if (status != STATUS_OK)
 		return status;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "anonymous.h"
 #include "model/activity.h"
 #include "model/value.h"
 
@@ -217,6 +218,8 @@ change_write(struct change *change, const void *before, void *after, struct erro
 	*record_of(after) = header;
 	if (record_equal(before, after))
 		return STATUS_OK;
+	if (header.entity->anonymous)
+		return anonymous_refuse(error);
 	add_update(change, &sql, before, after);
 	statement = statement_get(change->store, text_get(&sql), error);
 	text_clear(&sql);
@@ -283,18 +286,33 @@ insert(struct change *change, void *record, struct error *error)
 			  error);
 }
 
+/* Everything of the header is new but an id that was given. */
+static enum status
+begin_header(struct store *store, struct record *header, struct error *error)
+{
+	const struct entity *entity = header->entity;
+	const bool given = header->number == 0 && !uuid_is_none(header->id) && !entity->anonymous;
+	const struct uuid id = given ? header->id : uuid_make();
+	int number = 0;
+	enum status status = entity->anonymous ? anonymous_number(store, entity, &number, error)
+					       : sequence_take(store, entity->name, 1, &number, error);
+
+	*header = (struct record){entity, id, number, 1, clock_now(), store->actor, INSTANT_NONE};
+	if (entity->anonymous) {
+		header->created_at = ANONYMOUS_INSTANT;
+		header->created_by = UUID_NONE;
+	}
+	return status;
+}
+
 static enum status
 create(struct change *change, void *record, struct error *error)
 {
-	struct record *header = record_of(record);
-	const struct entity *entity = header->entity;
-	struct uuid id = header->number == 0 && !uuid_is_none(header->id) ? header->id : uuid_make();
-	int number = 0;
-	enum status status = sequence_take(change->store, entity->name, 1, &number, error);
+	const struct entity *entity = record_of(record)->entity;
+	enum status status = begin_header(change->store, record_of(record), error);
 
 	if (status != STATUS_OK)
 		return status;
-	*header = (struct record){entity, id, number, 1, clock_now(), change->store->actor, INSTANT_NONE};
 	for (int i = 0; i < entity->field_count; i++)
 		if (!is_kept(&entity->fields[i]))
 			value_clear(&entity->fields[i], record);
