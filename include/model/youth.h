@@ -90,6 +90,10 @@ enum youth_field {
 
 extern const struct entity youth_entity;
 
+/* «Amira Haddad» and «Amira H.»; personal. */
+void youth_add_name(struct text *out, const char *first_name, const char *last_name);
+void youth_add_short_name(struct text *out, const char *first_name, const char *last_name);
+
 /* Whole years on the day, or -1 if the birth is unknown. With only month and year known: the age surely reached. */
 int youth_age(const struct youth *youth, struct date on);
 

@@ -3,8 +3,10 @@
 
 #include <inttypes.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/fold.h"
+#include "base/utf8.h"
 #include "model/office.h"
 
 enum { MONTHS_TO_THIRTY = 12 * (YOUTH_AGE_LAST + 1), NAME = FIELD_PERSONAL | FIELD_SEARCHABLE };
@@ -268,16 +270,35 @@ check(const void *record, struct date today, struct findings *findings)
 			     "Datoen er ude i fremtiden. Vil du gemme alligevel?");
 }
 
+void
+youth_add_name(struct text *out, const char *first_name, const char *last_name)
+{
+	text_add(out, first_name);
+	text_add(out, text_is_empty(first_name) || text_is_empty(last_name) ? "" : " ");
+	text_add(out, last_name);
+}
+
+void
+youth_add_short_name(struct text *out, const char *first_name, const char *last_name)
+{
+	enum { ONE_NAME = 12 };
+	size_t size = strcspn(first_name, " "), letter = last_name[0] == '\0' ? 0 : utf8_next(last_name, 0);
+
+	if (size > utf8_fit(first_name, ONE_NAME))
+		size = utf8_fit(first_name, ONE_NAME);
+	text_add_bytes(out, first_name, size);
+	text_add(out, size > 0 && letter > 0 ? " " : "");
+	text_add_bytes(out, last_name, letter);
+	text_add(out, letter > 0 ? "." : "");
+}
+
 static void
 title(const void *record, struct text *out)
 {
 	const struct youth *youth = record;
-	bool first = !text_is_empty(youth->first_name), last = !text_is_empty(youth->last_name);
 
-	text_add(out, youth->first_name);
-	text_add(out, first && last ? " " : "");
-	text_add(out, youth->last_name);
-	if (!first && !last)
+	youth_add_name(out, youth->first_name, youth->last_name);
+	if (text_is_empty(youth->first_name) && text_is_empty(youth->last_name))
 		text_add(out, text_is_empty(youth->call_name) ? "ung" : youth->call_name);
 }
 

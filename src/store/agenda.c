@@ -36,18 +36,14 @@ agenda_add(struct agenda *agenda, enum agenda_kind kind)
 	return item;
 }
 
-/* «Amira H.» */
 static void
 set_person(struct agenda_item *item, const char *first, const char *last)
 {
-	const size_t size = strcspn(first, " "), letter = last[0] == '\0' ? 0 : utf8_next(last, 0);
+	struct text person = {0};
 
-	if (size == 0 || size + letter + sizeof " ." > sizeof item->person)
-		snprintf(item->person, sizeof item->person, "%.*s", (int)utf8_fit(first, 12), first);
-	else if (letter == 0)
-		snprintf(item->person, sizeof item->person, "%.*s", (int)size, first);
-	else
-		snprintf(item->person, sizeof item->person, "%.*s %.*s.", (int)size, first, (int)letter, last);
+	youth_add_short_name(&person, first, last);
+	snprintf(item->person, sizeof item->person, "%s", text_get(&person));
+	text_clear(&person);
 }
 
 static void
