@@ -157,6 +157,38 @@ invitation_status_word(enum invitation_status status)
 	return "";
 }
 
+/* An imprecise birth is only warned about when no day in it gives an age within the limits. */
+static bool
+is_too_old(const struct youth *youth, struct date on)
+{
+	return !date_is_none(on) && date_years_between(youth->born.last, on) > YOUTH_AGE_LAST;
+}
+
+static bool
+is_too_young(const struct youth *youth, struct date on)
+{
+	return !date_is_none(on) && date_years_between(youth->born.first, on) < YOUTH_AGE_FIRST;
+}
+
+void
+invitation_add_age_warning(struct text *out, const struct youth *youth, struct date invited, struct date day)
+{
+	if (period_is_none(&youth->born))
+		return;
+	if (is_too_old(youth, invited))
+		text_add_format(out, "Personen er fyldt %d år.", YOUTH_AGE_LAST + 1);
+	else if (is_too_old(youth, day))
+		text_add_format(out, "Personen er fyldt %d år den dag.", YOUTH_AGE_LAST + 1);
+	else if (is_too_young(youth, date_is_none(day) ? invited : day))
+		text_add_format(out, "Personen er ikke fyldt %d år den dag.", YOUTH_AGE_FIRST);
+	else if (is_too_young(youth, invited))
+		text_add_format(out, "Personen er ikke fyldt %d år endnu.", YOUTH_AGE_FIRST);
+	else
+		return;
+	text_add_format(out, " Projektet er for unge fra %d til %d år. Vil du invitere alligevel?", YOUTH_AGE_FIRST,
+			YOUTH_AGE_LAST);
+}
+
 static void
 title(const void *record, struct text *out)
 {
