@@ -11,7 +11,7 @@
 #include "practice_work.h"
 #include "store/change.h"
 
-enum { RICH = 350, NOTE_EVERY = 10, PROGRESS_STEP = 1000, TRASH_FROM = 20, TRASH_PEOPLE = 2 };
+enum { RICH = PRACTICE_PEOPLE, NOTE_EVERY = 10, PROGRESS_STEP = 1000, TRASH_FROM = 20, TRASH_PEOPLE = 2 };
 
 /* Where each word list goes. */
 static const struct {
@@ -32,6 +32,7 @@ static const struct {
     {"needs", offsetof(struct practice, needs)},
     {"availability", offsetof(struct practice, availability)},
     {"story", offsetof(struct practice, story)},
+    {"scene", offsetof(struct practice, scene)},
 };
 
 /* Where each code list goes. */
@@ -98,12 +99,16 @@ add_all_staff(struct practice *practice, struct error *error)
 static enum status
 begin_bulk(struct practice *practice, long count, struct error *error)
 {
-	static const struct entity *const also[] = {&note_entity,    &contact_entity,   &task_entity, &wish_entity,
-						    &consent_entity, &situation_entity, NULL};
+	static const struct entity *const others[] = {&staff_entity, &code_entity, &setting_entity, &youth_entity,
+						      NULL};
 	enum status status = bulk_begin(practice->store, &youth_entity, count, "øvedata", &practice->bulk, error);
-	for (size_t i = 0; also[i] && status == STATUS_OK; i++)
-		if ((status = bulk_also(practice->bulk, also[i], error)) != STATUS_OK)
+	for (size_t i = 0; entities[i] && status == STATUS_OK; i++) {
+		bool also = true;
+		for (size_t other = 0; others[other]; other++)
+			also = also && entities[i] != others[other];
+		if (also && (status = bulk_also(practice->bulk, entities[i], error)) != STATUS_OK)
 			bulk_abort(practice->bulk);
+	}
 	return status;
 }
 
@@ -126,9 +131,13 @@ add_person(struct practice *practice, long number, struct error *error)
 	assert(whole);
 	(void)whole;
 	enum status status = bulk_add(practice->bulk, &youth, error);
+	if (rich)
+		practice->persons[number] = youth.record.id;
 	if (status == STATUS_OK && rich)
 		status = practice_add_journal(practice, &youth, error);
-	else if (status == STATUS_OK && number % NOTE_EVERY == 0)
+	else if (status == STATUS_OK)
+		status = practice_invite(practice, &youth, error);
+	if (status == STATUS_OK && !rich && number % NOTE_EVERY == 0)
 		status = practice_add_note(practice, &youth, error);
 	record_clear(&youth);
 	return status;
@@ -136,12 +145,9 @@ add_person(struct practice *practice, long number, struct error *error)
 
 /* Two people beyond the count, a note and a wish. */
 static enum status
-fill_trash(struct practice *practice, long count, struct error *error)
+fill_trash(struct practice *practice, long count, struct change *change, struct error *error)
 {
-	struct change *change;
-	enum status status = change_begin(practice->store, "øvedata", NULL, &change, error);
-	if (status != STATUS_OK)
-		return status;
+	enum status status = STATUS_OK;
 	for (int i = 0; i < TRASH_PEOPLE && status == STATUS_OK; i++) {
 		struct youth youth;
 		record_init(&youth_entity, &youth);
@@ -158,6 +164,21 @@ fill_trash(struct practice *practice, long count, struct error *error)
 			status = change_delete(change, record, error);
 		record_free(record);
 	}
+	return status;
+}
+
+/* What needs the people to be there. */
+static enum status
+finish(struct practice *practice, long count, struct error *error)
+{
+	struct change *change;
+	enum status status = change_begin(practice->store, "øvedata", NULL, &change, error);
+	if (status != STATUS_OK)
+		return status;
+	if (count > 0)
+		status = practice_edit_scene(practice, change, error);
+	if (status == STATUS_OK && count >= TRASH_FROM)
+		status = fill_trash(practice, count, change, error);
 	if (status == STATUS_OK)
 		return change_commit(change, error);
 	change_abort(change);
@@ -171,6 +192,8 @@ add_people(struct practice *practice, long count, bool (*progress)(void *context
 	enum status status = practice_add_meetings(practice, error);
 	for (long i = 1; i <= count && status == STATUS_OK; i++) {
 		status = add_person(practice, i, error);
+		if (status == STATUS_OK && i == (count < RICH ? count : RICH))
+			status = practice_add_scene(practice, error);
 		if (status == STATUS_OK && progress && (i % PROGRESS_STEP == 0 || i == count) &&
 		    !progress(context, i, count))
 			status = error_set(error, STATUS_CANCELLED, "Øvedata blev ikke lavet færdig.");
@@ -202,11 +225,12 @@ practice_fill(struct store *store, long count, uint64_t seed, bool (*progress)(v
 	}
 	if (status == STATUS_OK)
 		status = add_people(practice, count, progress, context, error);
-	if (status == STATUS_OK && count >= TRASH_FROM)
-		status = fill_trash(practice, count, error);
+	if (status == STATUS_OK)
+		status = finish(practice, count, error);
 	store_set_actor(store, practice->staff[0]);
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		practice_words_clear(words_at(practice, lists[i].offset));
+	practice_clear_scene(practice);
 	free(practice);
 	return status;
 }

@@ -30,13 +30,22 @@ struct practice_codes {
 	char codes[PRACTICE_CODES][16];
 };
 
+/* A record of the scene by the name it has there. */
+struct practice_key {
+	char *name;
+	struct uuid id;
+};
+
+/* The scene speaks of people by number up to the first; from there on every so many are invited to the workshop too. */
+enum { PRACTICE_PEOPLE = 350, PRACTICE_INVITE_EVERY = 6, PRACTICE_INVITED_MOST = 10000 };
+
 struct practice {
 	struct store *store;
 	struct bulk *bulk;
 	struct random random;
 	struct date today;
 	struct practice_words first_names, last_names, people, streets, conversations, records, attempts, tasks,
-	    appointments, wishes, skills, needs, availability, story;
+	    appointments, wishes, skills, needs, availability, story, scene;
 	struct practice_codes benefits, educations, jobs, sources, endings, notes, consents, interests;
 	struct uuid staff[PRACTICE_STAFF]; /* who have young people; the first is the one the file opens for */
 	int staff_count;
@@ -49,6 +58,10 @@ struct practice {
 		struct uuid id;
 	} trash[2]; /* what is put in Papirkurv at the end */
 	int trash_count;
+	struct uuid persons[PRACTICE_PEOPLE + 1]; /* by number */
+	struct practice_key *keys;
+	int key_count;
+	int invited; /* beside those of the scene */
 };
 
 bool practice_chance(struct practice *practice, int percent);
@@ -75,6 +88,13 @@ enum status practice_tell_story(struct practice *practice, const struct youth *y
 enum status practice_add(struct practice *practice, void *record, struct error *error) MUST_CHECK;
 /* One note, for the many. */
 enum status practice_add_note(struct practice *practice, const struct youth *youth, struct error *error) MUST_CHECK;
+/* The new records of data/practice/scene.txt, when the people are there; the changed ones, when all is written. */
+enum status practice_add_scene(struct practice *practice, struct error *error) MUST_CHECK;
+struct change;
+enum status practice_edit_scene(struct practice *practice, struct change *change, struct error *error) MUST_CHECK;
+void practice_clear_scene(struct practice *practice);
+/* One of the many is invited to the workshop, or not. */
+enum status practice_invite(struct practice *practice, const struct youth *youth, struct error *error) MUST_CHECK;
 /* Meetings that are about no one in particular. */
 enum status practice_add_meetings(struct practice *practice, struct error *error) MUST_CHECK;
 

@@ -11,10 +11,15 @@
 #include "desk.h"
 #include "exchange/export.h"
 #include "exchange/practice.h"
+#include "model/activity.h"
+#include "model/invitation.h"
+#include "model/round.h"
 #include "model/journal.h"
 #include "model/value.h"
 #include "store/agenda.h"
+#include "store/backup.h"
 #include "store/change.h"
+#include "store/list.h"
 
 static void
 fill(struct desk *desk, long count, uint64_t seed)
@@ -139,6 +144,74 @@ there_is_something_to_show(void **state)
 	assert_int_equal(desk_count(desk, &note_entity, NULL, true), 1);
 }
 
+static struct uuid
+coming_workshop(struct desk *desk)
+{
+	struct small_list activities = store_small(desk->store, &activity_entity);
+	for (int i = 0; i < activities.count; i++) {
+		const struct activity *activity = activities.items[i];
+		if (activity->kind == ACTIVITY_WORKSHOP && activity->state == ACTIVITY_PLANNED)
+			return activity->record.id;
+	}
+	return UUID_NONE;
+}
+
+/* 42 invited over three channels, of whom 18 come, 4 do not and 20 have not answered; all may be asked. */
+static void
+a_workshop_is_near(void **state)
+{
+	struct desk *desk = *state;
+	int invited = 0, replies[REPLY_NO + 1] = {0};
+	struct error error;
+	fill(desk, PRACTICE_COUNT, PRACTICE_SEED);
+	struct list *list = list_new(desk->store, &invitation_entity);
+	struct filter filter = {.field = INVITATION_ACTIVITY, .test = FILTER_EQUALS, .id = coming_workshop(desk)};
+	assert_int_equal(list_set(list,
+				  &(struct list_query){.filters = &filter, .filter_count = 1, .sort = LIST_SORT_NUMBER},
+				  &error),
+			 STATUS_OK);
+	for (; invited < list_count(list); invited++) {
+		const struct invitation *invitation = list_at(list, invited);
+		struct youth youth;
+		replies[invitation->reply]++;
+		record_init(&youth_entity, &youth);
+		assert_int_equal(store_read(desk->store, &youth_entity, invitation->youth, &youth, &error), STATUS_OK);
+		assert_true(youth.state != YOUTH_ENDED && !youth.no_contact);
+		record_clear(&youth);
+	}
+	list_free(list);
+	assert_int_equal(invited, 42);
+	assert_int_equal(replies[REPLY_YES], 18);
+	assert_int_equal(replies[REPLY_NO], 4);
+	assert_int_equal(replies[REPLY_NONE], 20);
+}
+
+/* What is told in the scene breaks no rule, and the file is whole. */
+static void
+the_scene_is_whole(void **state)
+{
+	struct desk *desk = *state;
+	struct health health = {0};
+	struct error error;
+	fill(desk, PRACTICE_COUNT, PRACTICE_SEED);
+	for (size_t e = 0; entities[e]; e++) {
+		struct list *list = list_new(desk->store, entities[e]);
+		struct list_query query = {.sort = LIST_SORT_NUMBER};
+		assert_int_equal(list_set(list, &query, &error), STATUS_OK);
+		if (list_count(list) == 0 && entities[e] != &setting_entity && entities[e] != &round_exception_entity)
+			fail_msg("nothing of %s", entities[e]->name);
+		for (long i = 0; i < list_count(list); i++) {
+			struct findings findings;
+			record_check(list_at(list, i), clock_today(), &findings);
+			assert_int_equal(findings_count(&findings, SEVERITY_ERROR), 0);
+		}
+		list_free(list);
+	}
+	assert_int_equal(store_check(desk->store, &health, &error), STATUS_OK);
+	assert_int_equal(health.problems, 0);
+	health_clear(&health);
+}
+
 static void
 the_one_who_works_has_nothing_to_undo(void **state)
 {
@@ -179,6 +252,8 @@ main(void)
 	    WITH_DESK(the_hard_names_are_there),
 	    WITH_DESK(all_are_invented_and_whole),
 	    WITH_DESK(there_is_something_to_show),
+	    WITH_DESK(a_workshop_is_near),
+	    WITH_DESK(the_scene_is_whole),
 	    WITH_DESK(the_one_who_works_has_nothing_to_undo),
 	    WITH_DESK(can_be_stopped_and_be_empty),
 	};
