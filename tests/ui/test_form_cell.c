@@ -82,7 +82,7 @@ typed(void)
 static const struct form_page *const *
 all_pages(void)
 {
-	static const struct form_page *pages[16];
+	static const struct form_page *pages[64];
 	int count = 0;
 
 	for (int i = 0; entities[i]; i++)
