@@ -11,17 +11,15 @@
 enum { INVITATION_CHANNELS = INVITED_WALK_IN + 1 };
 
 /* Invited is who an invitation was sent to: neither drafts nor those who came without one. What is in Papirkurv never
- * counts. answered = yes + maybe + no; invited = answered + unanswered, but for those who cancelled before they
- * answered.
- */
+ * counts. invited = answered + unanswered; answered = yes + maybe + no + cancelled. */
 struct funnel_part {
 	int invited;
-	int reached; /* answered, came, cancelled, or spoken with since the day it was sent */
+	int reached; /* answered, came, or spoken with since the day it was sent */
 	int answered;
 	int yes; /* and not cancelled */
 	int maybe;
 	int no;
-	int cancelled; /* AFBUD, whatever was answered */
+	int cancelled; /* AFBUD, whatever was answered before */
 	int unanswered;
 	int not_reached; /* of the unanswered */
 	int came;        /* with a name; also those who were not invited */

@@ -1,0 +1,31 @@
+-- The invitations to one activity, those alike counted together; spoken: reached since it was sent without an answer.
+SELECT channel, sent, reply, attendance, transport, needs, takes_part, spoken, count(*)
+FROM (
+	SELECT
+		invitation.channel AS channel,
+		CASE WHEN invitation.sent IS NULL THEN 0 ELSE 1 END AS sent,
+		invitation.reply AS reply,
+		invitation.attendance AS attendance,
+		invitation.transport AS transport,
+		CASE WHEN invitation.needs IS NULL THEN 0 ELSE 1 END AS needs,
+		invitation.takes_part AS takes_part,
+		CASE
+			WHEN
+				invitation.reply = 0
+				AND EXISTS (
+					SELECT 1
+					FROM contact
+					WHERE
+						contact.youth = invitation.youth
+						AND contact.happened >= invitation.sent
+						AND contact.outcome = 2
+						AND contact.deleted_at IS NULL
+				)
+			THEN 1
+			ELSE 0
+		END AS spoken
+	FROM invitation
+	JOIN youth ON youth.id = invitation.youth
+	WHERE invitation.activity = $activity AND invitation.deleted_at IS NULL AND youth.deleted_at IS NULL
+) AS one
+GROUP BY channel, sent, reply, attendance, transport, needs, takes_part, spoken
