@@ -11,10 +11,14 @@
 #include "model/harvest.h"
 #include "model/invitation.h"
 #include "model/journal.h"
+#include "model/measure.h"
 #include "model/office.h"
 #include "model/place.h"
+#include "model/plan.h"
 #include "model/round.h"
+#include "model/sign.h"
 #include "model/situation.h"
+#include "model/trial.h"
 #include "model/youth.h"
 
 const struct entity *const entities[] = {&staff_entity,
@@ -45,6 +49,18 @@ const struct entity *const entities[] = {&staff_entity,
 					 &round_place_entity,
 					 &round_member_entity,
 					 &round_exception_entity,
+					 &plan_entity,
+					 &background_figure_entity,
+					 &requirement_entity,
+					 &question_entity,
+					 &trial_entity,
+					 &sign_entity,
+					 &observation_entity,
+					 &milestone_entity,
+					 &evaluation_entity,
+					 &learning_entity,
+					 &decision_entity,
+					 &measurement_entity,
 					 NULL};
 
 const struct entity *

@@ -247,7 +247,8 @@ static const struct form_page pages[] = {
 
 static const struct form_page_table own_pages = FORM_PAGE_TABLE(pages);
 
-static const struct form_page_table *const tables[] = {&own_pages, &place_form_pages, &activity_form_pages};
+static const struct form_page_table *const tables[] = {&own_pages, &place_form_pages, &activity_form_pages,
+						       &plan_form_pages};
 
 const struct form_page *
 form_page_of(const struct entity *entity)

@@ -15,6 +15,7 @@ extern const struct form_page_table workshop_form_pages;
 /* An activity that is a workshop, whatever else there is. */
 extern const struct form_page workshop_form;
 extern const struct form_page_table activity_form_pages;
+extern const struct form_page_table plan_form_pages;
 
 #define FORM_ROWS(table) .rows = table, .row_count = sizeof(table) / sizeof(table[0])
 #define FORM_PAGE_TABLE(table)                                                                                         \

@@ -108,7 +108,12 @@ test_the_required_fields(void **state)
 	    "open_invitation.medium pathway.title input_card.activity input_card.text exit_card.activity "
 	    "consultant_card.activity consultant_card.staff invitation.youth invitation.activity "
 	    "ambassador.youth round_place.round round_place.workplace round_member.youth round_member.round "
-	    "round_exception.round round_exception.rule round_exception.reason round_exception.decided_by ");
+	    "round_exception.round round_exception.rule round_exception.reason round_exception.decided_by "
+	    "plan.year plan.title background_figure.plan background_figure.text background_figure.value "
+	    "background_figure.source requirement.plan requirement.text question.plan question.text trial.plan "
+	    "trial.position trial.title trial.brief sign.trial sign.title observation.sign observation.day "
+	    "observation.text milestone.trial milestone.title evaluation.trial learning.trial learning.insight "
+	    "decision.plan decision.day decision.text measurement.youth measurement.day ");
 	text_clear(&required);
 }
 
