@@ -18,6 +18,7 @@
 #include "store/agenda.h"
 #include "store/change.h"
 #include "store/list.h"
+#include "store/name_marks.h"
 #include "store/search.h"
 #include "store/timeline.h"
 
@@ -195,6 +196,23 @@ test_the_guard_stands_again_on_a_new_connection(void **state)
 			 SQLITE_AUTH);
 }
 
+static void
+test_a_name_is_known_without_being_kept(void **state)
+{
+	struct meeting *meeting = *state;
+	struct error error;
+	struct name_marks *marks = name_marks_make(meeting->crowd.store, &error);
+
+	assert_non_null(marks);
+	store_set_meeting(meeting->crowd.store, true);
+	assert_true(name_marks_are_in(marks, "Vi spørger Zoë."));
+	assert_true(name_marks_are_in(marks, "det var zoe der sagde det"));
+	assert_true(name_marks_are_in(marks, "(Bæk)"));
+	assert_false(name_marks_are_in(marks, "Vi spørger en ung."));
+	assert_false(name_marks_are_in(marks, ""));
+	name_marks_free(marks);
+}
+
 int
 main(void)
 {
@@ -204,6 +222,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_what_needs_a_name_is_refused, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_figures_are_there, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_sqlite_refuses_every_personal_column, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_a_name_is_known_without_being_kept, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_the_guard_stands_again_on_a_new_connection, setup, teardown),
 	};
 
