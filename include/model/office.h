@@ -31,7 +31,7 @@ extern const struct entity staff_entity;
 /* One entry of a code list; the law changes, so the lists are data. */
 struct code {
 	struct record record;
-	char *list;  /* "ydelse", "uddannelse", "job", "kilde", "afslutning", "notat", "samtykke", "interesse" */
+	char *list;  /* "ydelse", "uddannelse", "job", "kilde", "afslutning", "notat", "samtykke", "interesse", … */
 	char *code;  /* "KTH" */
 	char *label; /* "Kontanthjælp" */
 	char *short_label;
@@ -72,6 +72,8 @@ enum setting_name {
 	SETTING_RIGHTS_DAYS,     /* days to tell about rights */
 	SETTING_TRIES,           /* contact attempts before a pause */
 	SETTING_NOTE_LOCK_HOURS, /* after this a correction of a note asks why */
+	SETTING_DAYTIME_FROM,    /* hours: visits are in the daytime */
+	SETTING_DAYTIME_TO,
 	SETTING_COUNT
 };
 

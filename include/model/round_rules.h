@@ -21,12 +21,14 @@ struct round_findings {
 	struct round_finding items[ROUND_FINDINGS];
 };
 
+struct report; /* inside the rules */
+
 struct round_rule {
 	const char *name;  /* round_exception.rule */
 	const char *label; /* «Højst 8 pr. gang» */
 	const char *why;   /* «Målplanen: «Gruppen er op til 8 unge.»» */
 	bool can_override;
-	void (*check)(const struct round_plan *plan, const struct round_rule *rule, struct round_findings *findings);
+	void (*check)(const struct report *report);
 };
 extern const struct round_rule round_rules[]; /* ends with a NULL name */
 

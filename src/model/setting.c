@@ -21,6 +21,10 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
 		       "Så mange gange prøver I at få fat i en ung, før I holder pause.", 3, 1, 20},
     [SETTING_NOTE_LOCK_HOURS] = {"notat_laas_timer", "Notat kan rettes frit i",
 				 "Efter så mange timer spørger programmet, hvorfor et notat rettes.", 24, 0, 720},
+    [SETTING_DAYTIME_FROM] = {"dagtimer_fra", "Dagtimer begynder kl.",
+			      "Målplanen siger, at besøg skal ske i dagtimer. Skriv hele timer.", 8, 5, 12},
+    [SETTING_DAYTIME_TO] = {"dagtimer_til", "Dagtimer slutter kl.",
+			    "Besøg, der slutter senere, vises med OBS. Skriv hele timer.", 16, 12, 22},
 };
 
 static const struct field fields[SETTING_FIELD_COUNT] = {
