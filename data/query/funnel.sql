@@ -1,5 +1,5 @@
 -- The invitations to one activity, those alike counted together; spoken: reached since it was sent without an answer.
-SELECT channel, sent, reply, attendance, transport, needs, takes_part, spoken, count(*)
+SELECT channel, sent, reply, attendance, transport, takes_part, spoken, count(*)
 FROM (
 	SELECT
 		invitation.channel AS channel,
@@ -7,7 +7,6 @@ FROM (
 		invitation.reply AS reply,
 		invitation.attendance AS attendance,
 		invitation.transport AS transport,
-		CASE WHEN invitation.needs IS NULL THEN 0 ELSE 1 END AS needs,
 		invitation.takes_part AS takes_part,
 		CASE
 			WHEN
@@ -28,4 +27,4 @@ FROM (
 	JOIN youth ON youth.id = invitation.youth
 	WHERE invitation.activity = $activity AND invitation.deleted_at IS NULL AND youth.deleted_at IS NULL
 ) AS one
-GROUP BY channel, sent, reply, attendance, transport, needs, takes_part, spoken
+GROUP BY channel, sent, reply, attendance, transport, takes_part, spoken

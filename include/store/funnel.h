@@ -37,7 +37,7 @@ struct funnel {
 	int attended;          /* came and anonymous_attended */
 	int transport_missing; /* among those who are still expected or came */
 	int transport_ordered;
-	int needs;     /* the same, with something to consider */
+	int needs;     /* the same, with something to consider; 0 in the meeting view */
 	int listening; /* of those who came */
 	int open_invitations;
 	struct turnout_counts turnout;

@@ -10,7 +10,6 @@ enum {
 	COLUMN_REPLY,
 	COLUMN_ATTENDANCE,
 	COLUMN_TRANSPORT,
-	COLUMN_NEEDS,
 	COLUMN_TAKES_PART,
 	COLUMN_SPOKEN,
 	COLUMN_COUNT
@@ -20,7 +19,6 @@ enum {
 struct alike {
 	struct invitation invitation;
 	bool sent;
-	bool needs;
 	bool spoken;
 	int count;
 };
@@ -98,8 +96,6 @@ add_practical(struct funnel *funnel, const struct alike *alike)
 		funnel->transport_missing += alike->count;
 	if (invitation->transport == TRANSPORT_ORDERED)
 		funnel->transport_ordered += alike->count;
-	if (alike->needs)
-		funnel->needs += alike->count;
 }
 
 static void
@@ -125,7 +121,6 @@ read_alike(struct query *query)
 {
 	struct alike alike = {
 	    .sent = query_integer(query, COLUMN_SENT) == 1,
-	    .needs = query_integer(query, COLUMN_NEEDS) == 1,
 	    .spoken = query_integer(query, COLUMN_SPOKEN) == 1,
 	    .count = query_integer(query, COLUMN_COUNT),
 	};
@@ -177,6 +172,27 @@ read_base(struct store *store, struct uuid activity, struct funnel *funnel, stru
 	return status;
 }
 
+/* What they need is personal: the meeting view does not even count it. */
+static enum status
+read_needs(struct store *store, struct uuid activity, struct funnel *funnel, struct error *error)
+{
+	struct query *query;
+	enum status status;
+	bool row;
+
+	if (store_in_meeting(store))
+		return STATUS_OK;
+	status = query_open(store, "funnel_needs", &query, error);
+	if (status != STATUS_OK)
+		return status;
+	query_bind_uuid(query, "$activity", activity);
+	status = query_next(query, &row, error);
+	if (status == STATUS_OK && row)
+		funnel->needs = query_integer(query, 0);
+	query_close(query);
+	return status;
+}
+
 static int
 told(int number)
 {
@@ -202,6 +218,8 @@ funnel_read(struct store *store, const struct activity *activity, struct date to
 	status = read_base(store, id, funnel, error);
 	if (status == STATUS_OK)
 		status = read_invitations(store, id, funnel, error);
+	if (status == STATUS_OK)
+		status = read_needs(store, id, funnel, error);
 	funnel->attended = funnel->all.came + funnel->anonymous_attended;
 	funnel->turnout.came = funnel->attended;
 	funnel->turnout.over = is_over(activity, today);
