@@ -94,7 +94,7 @@ open_title(const void *record, struct text *out)
 
 const struct entity open_invitation_entity = {
     .name = "open_invitation",
-    .word = "opslag",
+    .word = "aabneinvitationer",
     .label = "åben invitation",
     .plural = "åbne invitationer",
     .size = sizeof(struct open_invitation),
