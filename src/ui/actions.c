@@ -303,9 +303,12 @@ actions_enabled(struct app *app, enum action action, const char **reason)
 	struct subject subject = subject_of(app);
 	bool writes = is_about_youth(action) || action == ACTION_EDIT || action == ACTION_DELETE ||
 		      action == ACTION_DONE || action == ACTION_POSTPONE || action == ACTION_DATE ||
-		      action == ACTION_NEW || action == ACTION_UNDO || action == ACTION_REDO || action == ACTION_IMPORT;
+		      action == ACTION_NEW || action == ACTION_UNDO || action == ACTION_REDO ||
+		      action == ACTION_IMPORT || action == ACTION_INVITE || action == ACTION_REMIND;
 	if (writes && app->store && store_is_read_only(app->store))
 		*reason = "Filen er åbnet, så den kun kan læses.";
+	else if (screen && screen_owns(screen, action))
+		return true;
 	else if (is_about_youth(action) && action != ACTION_TASK && uuid_is_none(subject.youth))
 		*reason = "Stil dig først på en ung.";
 	else if ((action == ACTION_EDIT || action == ACTION_DELETE || action == ACTION_HISTORY) && !subject.entity)

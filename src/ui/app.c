@@ -87,13 +87,24 @@ app_target(struct app *app)
 	return app_screen(app);
 }
 
+static bool
+is_among(const enum action *actions, enum action action)
+{
+	while (actions && *actions != ACTION_NONE && *actions != action)
+		actions++;
+	return actions && *actions == action;
+}
+
 bool
 screen_takes(const struct screen *screen, enum action action)
 {
-	const enum action *own = screen->class->actions;
-	while (own && *own != ACTION_NONE && *own != action)
-		own++;
-	return own && *own == action;
+	return is_among(screen->class->actions, action);
+}
+
+bool
+screen_owns(const struct screen *screen, enum action action)
+{
+	return is_among(screen->class->own, action);
 }
 
 void

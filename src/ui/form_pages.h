@@ -10,10 +10,6 @@ struct form_page_table {
 };
 
 extern const struct form_page_table place_form_pages;
-extern const struct form_page_table workshop_form_pages;
-
-/* An activity that is a workshop, whatever else there is. */
-extern const struct form_page workshop_form;
 extern const struct form_page_table activity_form_pages;
 extern const struct form_page_table plan_form_pages;
 

@@ -10,4 +10,7 @@ void list_screen_fill_query(const struct list_screen *screen, struct filter *fil
 /* Asks where, says that there are names in the file, and writes it (mode 0600, never over another). */
 void list_export_open(struct list_screen *screen);
 
+/* The same for what a query gives: `count` records. The query is copied. */
+void list_export_query(struct app *app, const struct entity *entity, const struct list_query *query, long count);
+
 #endif

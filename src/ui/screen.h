@@ -31,6 +31,7 @@ enum hot_kind {
 struct screen_class {
 	const char *name;           /* «unge»: for --skaerm and tests */
 	const enum action *actions; /* what act takes, in the order of the panel's edge; ends with ACTION_NONE */
+	const enum action *own;     /* of those, what it does whatever the cursor is on; NULL = none. See actions.c */
 	const char *help;           /* heading in the help: «listen over unge» */
 	bool overlay;               /* drawn over the screen below */
 	bool through;               /* an overlay that acts on the screen below it (the menu) */
@@ -101,6 +102,9 @@ void screen_draw_pages(const struct screen *screen, struct canvas *canvas, struc
 
 /* Is the action one of the screen's own? */
 bool screen_takes(const struct screen *screen, enum action action);
+
+/* Is it one that does not ask what the cursor is on? */
+bool screen_owns(const struct screen *screen, enum action action);
 
 /* Allocates a screen of `size` bytes, zeroed, class and app set, stale. */
 void *screen_new(struct app *app, const struct screen_class *class, size_t size);

@@ -1,0 +1,285 @@
+/* The small menus of an invitation: what was answered and needed, and whether one came. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "form.h"
+#include "invite.h"
+#include "letter_menu.h"
+#include "model/value.h"
+#include "model/youth.h"
+#include "prompt.h"
+
+/* Whom a menu is about, while it is open. */
+struct about {
+	struct uuid *ids;
+	size_t count;
+	char whom[40];
+};
+
+static struct about *
+about_new(const struct roster *roster)
+{
+	struct about *about = memory_new(sizeof *about);
+	struct text whom = {0};
+	about->count = roster_chosen(roster, &about->ids);
+	invite_add_whom(&whom, roster);
+	snprintf(about->whom, sizeof about->whom, "%s", text_get(&whom));
+	text_clear(&whom);
+	return about;
+}
+
+static void
+about_free(struct about *about)
+{
+	free(about->ids);
+	free(about);
+}
+
+/* After bulk work nobody is marked. */
+static void
+unmark(struct app *app)
+{
+	struct screen *screen = app_screen(app);
+	if (screen && screen->class->unmark)
+		screen->class->unmark(screen);
+}
+
+static bool
+change_about(struct app *app, const struct about *about, const char *what, invite_edit *edit, void *context)
+{
+	char label[160];
+	snprintf(label, sizeof label, "%s for %s", what, about->whom);
+	struct invite_batch batch = {about->ids, about->count, label};
+	if (!invite_change(app, &batch, edit, context))
+		return false;
+	unmark(app);
+	return true;
+}
+
+/* The lines of the menu of answers; the last ones only for one young person. */
+enum reply_line {
+	LINE_YES,
+	LINE_MAYBE,
+	LINE_NO,
+	LINE_NOTHING,
+	LINE_CANCELLED,
+	LINE_TRANSPORT,
+	LINE_NEEDS,
+	LINE_COMPANY,
+	LINE_ALL
+};
+
+static void
+set_reply(struct invitation *invitation, void *context)
+{
+	enum reply_line line = *(const enum reply_line *)context;
+	static const int replies[] = {REPLY_YES, REPLY_MAYBE, REPLY_NO, REPLY_NONE};
+	if (line == LINE_CANCELLED) {
+		invitation->attendance = ATTENDANCE_CANCELLED;
+		return;
+	}
+	invitation->reply = replies[line];
+	invitation->replied = invitation->reply == REPLY_NONE ? DATE_NONE : clock_today();
+	if (invitation->attendance == ATTENDANCE_CANCELLED)
+		invitation->attendance = ATTENDANCE_NONE;
+	if (invitation->reply != REPLY_NONE && date_is_none(invitation->sent))
+		invitation->sent = clock_today(); /* who has answered was invited */
+}
+
+static void
+reply(struct app *app, const struct about *about, enum reply_line line)
+{
+	static const char *const words[] = {"JA", "MÅSKE", "NEJ", "INTET SVAR", "AFBUD"};
+	char what[60];
+	snprintf(what, sizeof what, "svar ændret til %s", words[line]);
+	if (change_about(app, about, what, set_reply, &line))
+		app_say(app, MESSAGE_DONE, "Svaret er nu %s for %s. Ctrl+Z fortryder.", words[line], about->whom);
+}
+
+static void
+next_transport(struct invitation *invitation, void *context)
+{
+	invitation->transport = (invitation->transport + 1) % (TRANSPORT_ORDERED + 1);
+	*(int *)context = invitation->transport;
+}
+
+static void open_reply(struct app *app, struct about *about);
+
+/* The menu stays: the next press of k goes on. */
+static void
+change_transport(struct app *app, struct about *about)
+{
+	int transport = TRANSPORT_NONE;
+	if (change_about(app, about, "kørsel ændret", next_transport, &transport))
+		app_say(app, MESSAGE_DONE, "Kørsel for %s: %s. Ctrl+Z fortryder.", about->whom,
+			choice_label(invitation_entity.fields[INVITATION_TRANSPORT].choices, transport));
+	open_reply(app, about);
+}
+
+/* One text of an invitation that is being typed. */
+struct asked {
+	struct about *about;
+	int field;
+	const char *typed;
+	struct error error;
+	enum status status;
+};
+
+static void
+set_asked(struct invitation *invitation, void *context)
+{
+	struct asked *asked = context;
+	asked->status =
+	    value_read(&invitation_entity.fields[asked->field], asked->typed, clock_today(), invitation, &asked->error);
+}
+
+static bool
+text_given(struct app *app, void *context, const char *typed)
+{
+	struct asked *asked = context;
+	asked->status = STATUS_OK;
+	asked->typed = typed;
+	if (typed &&
+	    change_about(app, asked->about, asked->field == INVITATION_NEEDS ? "hensyn" : "følge", set_asked, asked)) {
+		if (asked->status != STATUS_OK) {
+			app_fail(app, &asked->error);
+			return false;
+		}
+		app_say(app, MESSAGE_DONE, "Det er skrevet på %s. Ctrl+Z fortryder.", asked->about->whom);
+	}
+	about_free(asked->about);
+	free(asked);
+	return true;
+}
+
+static void
+ask_text(struct app *app, struct about *about, const struct invitation *invitation, int field)
+{
+	const struct field *shown = &invitation_entity.fields[field];
+	struct asked *asked = memory_new(sizeof *asked);
+	*asked = (struct asked){.about = about, .field = field};
+	prompt_open(app,
+		    &(struct prompt_text){.title = shown->label,
+					  .explanation = shown->help,
+					  .label = shown->label,
+					  .initial = value_text(shown, invitation)},
+		    text_given, asked);
+}
+
+static void
+reply_chosen(struct app *app, void *context, int line)
+{
+	struct about *about = context;
+	struct invitation invitation;
+	struct error error;
+	record_init(&invitation_entity, &invitation);
+	bool read = line > LINE_TRANSPORT;
+	if (line == LINE_TRANSPORT)
+		change_transport(app, about);
+	else if (line >= 0 && line < LINE_TRANSPORT)
+		reply(app, about, (enum reply_line)line);
+	else if (read && store_read(app->store, &invitation_entity, about->ids[0], &invitation, &error) != STATUS_OK)
+		app_fail(app, &error);
+	else if (line == LINE_ALL)
+		form_open(app, form_page_of(&invitation_entity), &invitation, UUID_NONE);
+	else if (read)
+		ask_text(app, about, &invitation, line == LINE_NEEDS ? INVITATION_NEEDS : INVITATION_COMPANY);
+	bool kept =
+	    line == LINE_TRANSPORT || ((line == LINE_NEEDS || line == LINE_COMPANY) && invitation.record.version);
+	if (!kept)
+		about_free(about);
+	record_clear(&invitation);
+}
+
+static void
+add_needs(struct app *app, const struct about *about, struct letter_menu *menu)
+{
+	struct invitation invitation;
+	struct error error;
+	record_init(&invitation_entity, &invitation);
+	if (store_read(app->store, &invitation_entity, about->ids[0], &invitation, &error) == STATUS_OK) {
+		snprintf(menu->text, sizeof menu->text, "Nu: %s",
+			 invitation_status_word(invitation_status(&invitation)));
+		letter_menu_add(
+		    menu, 'k', "Kørsel: %s",
+		    choice_label(invitation_entity.fields[INVITATION_TRANSPORT].choices, invitation.transport));
+		letter_menu_add(menu, 'h', "Hensyn: %s", invitation.needs ? invitation.needs : "ingen");
+		letter_menu_add(menu, 'f', "Følges med: %s", invitation.company ? invitation.company : "ingen");
+		letter_menu_add(menu, 's', "Skema med alt om invitationen");
+	}
+	record_clear(&invitation);
+}
+
+static void
+open_reply(struct app *app, struct about *about)
+{
+	struct letter_menu menu = {.count = 0};
+	snprintf(menu.title, sizeof menu.title, "Svar fra %s", about->whom);
+	letter_menu_add(&menu, 'j', "Ja");
+	letter_menu_add(&menu, 'm', "Måske");
+	letter_menu_add(&menu, 'n', "Nej");
+	letter_menu_add(&menu, 'i', "Intet svar endnu");
+	letter_menu_add(&menu, 'a', "Afbud: kan alligevel ikke");
+	if (about->count == 1)
+		add_needs(app, about, &menu);
+	letter_menu_open(app, &menu, reply_chosen, about);
+}
+
+void
+invite_reply_open(struct app *app, const struct roster *roster)
+{
+	open_reply(app, about_new(roster));
+}
+
+/* The lines of the menu at the door. */
+static const struct attendance_line {
+	char letter;
+	const char *label, *word;
+	int attendance, takes_part;
+} attendance_lines[] = {
+    {'m', "Mødt", "MØDT", ATTENDANCE_CAME, TAKES_PART_NOT_TOLD},
+    {'l', "Mødt og lyttede (det tæller med)", "MØDT", ATTENDANCE_CAME, TAKES_PART_LISTENING},
+    {'d', "Mødt delvist", "MØDT DELVIST", ATTENDANCE_PARTLY, TAKES_PART_NOT_TOLD},
+    {'f', "Mødt sammen med en, den unge følges med", "MØDT", ATTENDANCE_CAME, TAKES_PART_ACCOMPANIED},
+    {'a', "Afbud", "AFBUD", ATTENDANCE_CANCELLED, TAKES_PART_NOT_TOLD},
+    {'u', "Udeblevet", "UDEBLEVET", ATTENDANCE_NO_SHOW, TAKES_PART_NOT_TOLD},
+    {'i', "Ikke noteret", "IKKE NOTERET", ATTENDANCE_NONE, TAKES_PART_NOT_TOLD},
+};
+
+enum { ATTENDANCE_LINES = sizeof attendance_lines / sizeof attendance_lines[0] };
+
+static void
+set_attendance(struct invitation *invitation, void *context)
+{
+	const struct attendance_line *line = context;
+	invitation->attendance = line->attendance;
+	invitation->takes_part = line->takes_part;
+}
+
+static void
+attendance_chosen(struct app *app, void *context, int line)
+{
+	struct about *about = context;
+	if (line >= 0) {
+		struct attendance_line chosen = attendance_lines[line];
+		char what[60];
+		snprintf(what, sizeof what, "fremmøde ændret til %s", chosen.word);
+		if (change_about(app, about, what, set_attendance, &chosen))
+			app_say(app, MESSAGE_DONE, "Fremmødet er nu %s for %s. Ctrl+Z fortryder.", chosen.word,
+				about->whom);
+	}
+	about_free(about);
+}
+
+void
+invite_attendance_open(struct app *app, const struct roster *roster)
+{
+	struct about *about = about_new(roster);
+	struct letter_menu menu = {.count = 0};
+	snprintf(menu.title, sizeof menu.title, "Fremmøde for %s", about->whom);
+	for (int i = 0; i < ATTENDANCE_LINES; i++)
+		letter_menu_add(&menu, attendance_lines[i].letter, "%s", attendance_lines[i].label);
+	letter_menu_open(app, &menu, attendance_chosen, about);
+}

@@ -1,0 +1,339 @@
+/* The page På dagen: who comes through the door, one key each. */
+#include "workshop_door.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "actions.h"
+#include "base/clock.h"
+#include "base/memory.h"
+#include "count.h"
+#include "invite.h"
+#include "model/youth.h"
+#include "screens.h"
+#include "workshop_invitations.h"
+
+static enum status
+load(struct workshop *workshop, void *state, struct error *error)
+{
+	struct door_page *page = state;
+	struct store *store = workshop->screen.app->store;
+	enum status status = funnel_read(store, &workshop->activity, clock_today(), &page->funnel, error);
+	page->roster.order = ROSTER_BY_NAME;
+	return status == STATUS_OK ? roster_load(&page->roster, store, &workshop->activity, error) : status;
+}
+
+/* Another machine may have noted the opposite a moment ago: what is set is what this one saw it change to. */
+static void
+set_came(struct invitation *invitation, void *context)
+{
+	bool came = *(const bool *)context;
+	if (came && invitation_came(invitation))
+		return;
+	invitation->attendance = came ? ATTENDANCE_CAME : ATTENDANCE_NONE;
+	invitation->takes_part = TAKES_PART_NOT_TOLD;
+}
+
+static void
+toggle(struct workshop *workshop, struct door_page *page)
+{
+	struct app *app = workshop->screen.app;
+	const struct invited *row = roster_selected(&page->roster);
+	bool came = !invitation_came(&row->invitation);
+	char label[60];
+	snprintf(label, sizeof label, "%s for U-%03d", came ? "mødt" : "ikke mødt", row->number);
+	struct invite_batch batch = {&row->invitation.record.id, 1, label};
+	int number = row->number;
+	if (!invite_change(app, &batch, set_came, &came))
+		return;
+	app_say(app, MESSAGE_DONE, "U-%03d er %s. Ctrl+Z fortryder.", number, came ? "mødt" : "ikke længere mødt");
+	if (page->roster.search.text.length) /* the next one at the door */
+		edit_set(&page->roster.search, "");
+}
+
+/* Heads that stand for nobody on the list. */
+static void
+count_heads(struct activity *activity, void *context)
+{
+	int heads = activity->anonymous_attended == INTEGER_NONE ? 0 : activity->anonymous_attended;
+	heads += *(const int *)context;
+	activity->anonymous_attended = heads > 0 ? heads : 0;
+}
+
+static void
+add_head(struct workshop *workshop, const struct door_page *page, int by)
+{
+	if (by < 0 && !page->funnel.anonymous_attended) {
+		app_say(workshop->screen.app, MESSAGE_INFORMATION, "Der er ingen talt uden navn.");
+		return;
+	}
+	if (workshop_change(workshop, by > 0 ? "en mere uden navn" : "en færre uden navn", count_heads, &by))
+		app_say(workshop->screen.app, MESSAGE_DONE, "En %s uden navn. Ctrl+Z fortryder.",
+			by > 0 ? "mere" : "færre");
+}
+
+/* One who came without being on the list, or who is on it all the same. */
+static enum status
+let_in(struct app *app, struct change *change, struct uuid activity, const struct invited *known, struct uuid youth,
+       struct error *error)
+{
+	struct invitation before, after;
+	bool came = true;
+	record_init(&invitation_entity, &before);
+	record_init(&invitation_entity, &after);
+	enum status status = STATUS_OK;
+	if (known) {
+		status = store_read(app->store, &invitation_entity, known->invitation.record.id, &before, error);
+		record_copy(&after, &before);
+	} else {
+		after.youth = youth;
+		after.activity = activity;
+		after.channel = INVITED_WALK_IN;
+	}
+	set_came(&after, &came);
+	if (status == STATUS_OK && !(known && record_equal(&before, &after)))
+		status = change_save(change, known ? &before : NULL, &after, error);
+	record_clear(&before);
+	record_clear(&after);
+	return status;
+}
+
+static const struct invited *
+find_youth(const struct roster *roster, struct uuid youth)
+{
+	for (size_t i = 0; i < roster->count; i++)
+		if (uuid_equal(roster->rows[i].invitation.youth, youth))
+			return &roster->rows[i];
+	return NULL;
+}
+
+static void
+walk_in(struct app *app, void *context, const struct uuid *ids, size_t count)
+{
+	struct workshop *workshop = context;
+	const struct door_page *page = workshop_state(workshop, &workshop_door);
+	struct change *change;
+	struct error error;
+	struct text said = {0};
+	count_add_of(&said, (long)count, youth_entity.label, youth_entity.plural);
+	text_add(&said, " er mødt");
+	enum status status = change_begin(app->store, text_get(&said), NULL, &change, &error);
+	if (status == STATUS_OK) {
+		for (size_t i = 0; i < count && status == STATUS_OK; i++)
+			status = let_in(app, change, workshop->activity.record.id, find_youth(&page->roster, ids[i]),
+					ids[i], &error);
+		if (status == STATUS_OK)
+			status = change_commit(change, &error);
+		else
+			change_abort(change);
+	}
+	if (status == STATUS_OK)
+		app_say(app, MESSAGE_DONE, "%s. Ctrl+Z fortryder.", text_get(&said));
+	else
+		app_fail(app, &error);
+	text_clear(&said);
+}
+
+static enum status
+miss(struct store *store, struct change *change, struct uuid id, struct error *error)
+{
+	struct invitation before, after;
+	record_init(&invitation_entity, &before);
+	record_init(&invitation_entity, &after);
+	enum status status = store_read(store, &invitation_entity, id, &before, error);
+	if (status == STATUS_OK && before.attendance == ATTENDANCE_NONE) {
+		record_copy(&after, &before);
+		after.attendance = ATTENDANCE_NO_SHOW;
+		status = change_save(change, &before, &after, error);
+	}
+	record_clear(&before);
+	record_clear(&after);
+	return status;
+}
+
+static enum status
+hold(struct workshop *workshop, struct change *change, struct error *error)
+{
+	struct activity before, after;
+	record_init(&activity_entity, &before);
+	record_init(&activity_entity, &after);
+	enum status status =
+	    store_read(workshop->screen.app->store, &activity_entity, workshop->activity.record.id, &before, error);
+	record_copy(&after, &before);
+	after.state = ACTIVITY_HELD;
+	if (status == STATUS_OK && before.state != ACTIVITY_HELD)
+		status = change_save(change, &before, &after, error);
+	record_clear(&before);
+	record_clear(&after);
+	return status;
+}
+
+/* The day is over: who was expected and did not come stayed away, and the workshop is held. */
+static enum status
+finish(struct workshop *workshop, const struct roster *roster, struct error *error)
+{
+	struct store *store = workshop->screen.app->store;
+	struct change *change;
+	enum status status = change_begin(store, "workshoppen afholdt", NULL, &change, error);
+	if (status != STATUS_OK)
+		return status;
+	for (size_t i = 0; i < roster->count && status == STATUS_OK; i++)
+		if (door_is_rest(&roster->rows[i]))
+			status = miss(store, change, roster->rows[i].invitation.record.id, error);
+	if (status == STATUS_OK)
+		status = hold(workshop, change, error);
+	if (status == STATUS_OK)
+		return change_commit(change, error);
+	change_abort(change);
+	return status;
+}
+
+static void
+end_day(struct workshop *workshop, const struct door_page *page)
+{
+	struct app *app = workshop->screen.app;
+	struct error error;
+	int rest = door_count_rest(&page->roster);
+	if (finish(workshop, &page->roster, &error) == STATUS_OK)
+		app_say(app, MESSAGE_DONE,
+			"Workshoppen er afholdt: %d mødte op, %d tilmeldte udeblev. Ctrl+Z fortryder.",
+			page->funnel.attended, rest + page->funnel.all.no_show);
+	else
+		app_fail(app, &error);
+}
+
+static bool
+act(struct workshop *workshop, void *state, enum action action)
+{
+	struct door_page *page = state;
+	struct app *app = workshop->screen.app;
+	const struct invited *row = roster_selected(&page->roster);
+	if (action == ACTION_BACK)
+		return roster_back(&page->roster, &workshop->screen.text);
+	if (action == ACTION_MARK)
+		toggle(workshop, page);
+	else if (action == ACTION_EDIT)
+		invite_attendance_open(app, &page->roster);
+	else if (action == ACTION_OPEN && row)
+		actions_open_record(app, &youth_entity, row->invitation.youth);
+	else if (action == ACTION_DELETE)
+		invite_remove(app, &page->roster);
+	else if (action == ACTION_FIND)
+		workshop->screen.text = true;
+	else if (action == ACTION_INVITE)
+		youth_pick_open(app, "Hvem mødte uden tilmelding?", walk_in, workshop);
+	else if (action == ACTION_DONE)
+		end_day(workshop, page);
+	else if (action == ACTION_EXPORT)
+		invitations_export(workshop, &page->roster);
+	else
+		return action == ACTION_ATTEND;
+	return true;
+}
+
+static bool
+type(struct workshop *workshop, void *state, const struct key *key)
+{
+	struct door_page *page = state;
+	if (workshop->screen.text)
+		return roster_type_search(&page->roster, key, &workshop->screen.text);
+	if (key_is_character(key, '+') || key_is_character(key, '-')) {
+		const char *reason = NULL;
+		if (app_enabled(workshop->screen.app, ACTION_INVITE, &reason))
+			add_head(workshop, page, key_is_character(key, '+') ? 1 : -1);
+		else
+			app_say(workshop->screen.app, MESSAGE_CANNOT, "%s", reason);
+		return true;
+	}
+	return roster_move(&page->roster, key);
+}
+
+static void
+click(struct workshop *workshop, void *state, int kind, int value)
+{
+	enum { WHEEL_ROWS = 3 };
+	struct door_page *page = state;
+	struct roster *roster = &page->roster;
+	bool again = kind == DOOR_HOT_ROW && roster->chooser.selected == value;
+	if (kind < 0)
+		roster_select(roster, roster->chooser.selected + value * WHEEL_ROWS);
+	else if (kind == DOOR_HOT_SEARCH)
+		workshop->screen.text = true;
+	else if (again)
+		app_act(workshop->screen.app, ACTION_MARK);
+	else if (kind == DOOR_HOT_ROW)
+		roster_select(roster, value);
+}
+
+static bool
+enabled(struct workshop *workshop, void *state, enum action action, const char **reason)
+{
+	struct door_page *page = state;
+	struct date day = workshop->activity.day;
+	bool about_row = action == ACTION_MARK || action == ACTION_EDIT || action == ACTION_DELETE;
+	bool writes = about_row || action == ACTION_INVITE || action == ACTION_DONE;
+	if (writes && store_is_read_only(workshop->screen.app->store))
+		*reason = "Filen er åbnet, så den kun kan læses.";
+	else if (writes && store_in_meeting(workshop->screen.app->store))
+		*reason = "Det kan ikke gøres i mødevisning.";
+	else if (about_row && !roster_selected(&page->roster))
+		*reason = "Der er ingen på listen. Tryk i for at skrive en, der er mødt.";
+	else if (action == ACTION_DONE && (date_is_none(day) || date_compare(day, clock_today()) > 0))
+		*reason = "Dagen er ikke kommet endnu. Så er der ikke noget at afslutte.";
+	return *reason == NULL;
+}
+
+static struct subject
+subject(struct workshop *workshop, void *state)
+{
+	const struct door_page *page = state;
+	const struct invited *row = roster_selected(&page->roster);
+	(void)workshop;
+	if (!row)
+		return (struct subject){0};
+	return (struct subject){
+	    .entity = &invitation_entity, .id = row->invitation.record.id, .youth = row->invitation.youth};
+}
+
+static void
+status(struct workshop *workshop, void *state, struct text *out)
+{
+	const struct door_page *page = state;
+	(void)workshop;
+	text_add_format(out, "%d af %d er mødt op.", page->funnel.attended, TURNOUT_GOAL);
+	int rest = door_count_rest(&page->roster);
+	if (rest)
+		text_add_format(out, " %d tilmeldte er ikke noteret endnu.", rest);
+}
+
+static void
+close_page(struct workshop *workshop, void *state)
+{
+	(void)workshop;
+	roster_clear(&((struct door_page *)state)->roster);
+}
+
+static const enum action actions[] = {
+    ACTION_MARK,     ACTION_EDIT,   ACTION_FIND, ACTION_INVITE,  ACTION_DONE,   ACTION_OPEN,
+    ACTION_ATTEND,   ACTION_DELETE, ACTION_NOTE, ACTION_ATTEMPT, ACTION_EXPORT, ACTION_DATE,
+    ACTION_PREVIOUS, ACTION_NEXT,   ACTION_NEW,  ACTION_NONE,
+};
+
+static const enum action own[] = {ACTION_DONE, ACTION_DATE, ACTION_NEW, ACTION_NONE};
+
+const struct workshop_page workshop_door = {
+    .name = "På dagen",
+    .help = "dørlisten",
+    .actions = actions,
+    .own = own,
+    .size = sizeof(struct door_page),
+    .load = load,
+    .draw = door_draw,
+    .act = act,
+    .type = type,
+    .click = click,
+    .enabled = enabled,
+    .subject = subject,
+    .status = status,
+    .close = close_page,
+};

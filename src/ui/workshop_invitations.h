@@ -1,0 +1,33 @@
+/* What the files of the page Invitationer share. */
+#ifndef UI_WORKSHOP_INVITATIONS_H
+#define UI_WORKSHOP_INVITATIONS_H
+
+#include "invite_roster.h"
+#include "store/funnel.h"
+#include "workshop.h"
+
+struct invitations_page {
+	struct roster roster;
+	struct funnel funnel;
+	struct turnout turnout;
+	bool on_frame; /* the cursor is on the workshop itself, not on the list */
+};
+
+enum { INVITATIONS_HOT_ROW = HOT_LOCAL, INVITATIONS_HOT_FRAME, INVITATIONS_HOT_SEARCH };
+
+void invitations_draw(struct workshop *workshop, void *state, struct canvas *canvas, struct rectangle place);
+
+/* The figures above the list, in so many rows as they get. */
+void invitations_draw_figures(struct workshop *workshop, const struct invitations_page *page, struct canvas *canvas,
+			      struct rectangle place);
+int invitations_figure_rows(struct rectangle place);
+
+/* The menu of filters; the list follows at once. */
+void invitations_filter_open(struct app *app, struct roster *roster);
+
+/* Saves the whole list as a spreadsheet file. */
+void invitations_export(struct workshop *workshop, const struct roster *roster);
+
+extern const enum action invitations_frame_actions[]; /* on the edge of the figures */
+
+#endif
