@@ -292,8 +292,13 @@ CREATE TABLE measurement (
 
 CREATE UNIQUE INDEX measurement_by_number ON measurement (number);
 CREATE INDEX measurement_by_youth ON measurement (youth, number);
-CREATE INDEX measurement_by_instrument ON measurement (instrument, youth, day) WHERE deleted_at IS NULL;
+CREATE INDEX measurement_by_instrument ON measurement (instrument, youth, day, score) WHERE deleted_at IS NULL;
 CREATE INDEX measurement_by_deleted ON measurement (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- What the figures of the plan are counted from.
+CREATE INDEX membership_by_days ON membership (youth, trying, joined, stopped, step) WHERE deleted_at IS NULL;
+CREATE INDEX wish_by_owner ON wish (youth) WHERE deleted_at IS NULL;
+CREATE INDEX situation_by_kind ON situation (kind, since, youth, until, education, job) WHERE deleted_at IS NULL;
 
 -- «Målplan 2026», in its own words. What it does not tell stays empty.
 INSERT INTO plan (id, number, version, created_at, created_by, created_group, deleted_at,

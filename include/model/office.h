@@ -74,6 +74,10 @@ enum setting_name {
 	SETTING_NOTE_LOCK_HOURS, /* after this a correction of a note asks why */
 	SETTING_DAYTIME_FROM,    /* hours: visits are in the daytime */
 	SETTING_DAYTIME_TO,
+	SETTING_SMALL_NUMBER, /* the least number of people shown where nobody may be recognised */
+	SETTING_PROJECTOR,    /* minutes without keys until the meeting view turns itself on; 0 = never */
+	SETTING_LONELINESS,   /* 1: T-ILS can be used */
+	SETTING_WELL_BEING,   /* 1: WHO-5 can be used */
 	SETTING_COUNT
 };
 

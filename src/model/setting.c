@@ -1,8 +1,9 @@
 /* The settings a workplace can change, with their defaults. */
-#include "model/office.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "model/office.h"
+#include "model/small_number.h"
 
 const struct setting_row setting_rows[SETTING_COUNT] = {
     [SETTING_FIRST_CONTACT_DAYS] = {"dage_til_foerste_kontakt", "Første kontakt inden",
@@ -25,6 +26,15 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
 			      "Målplanen siger, at besøg skal ske i dagtimer. Skriv hele timer.", 8, 5, 12},
     [SETTING_DAYTIME_TO] = {"dagtimer_til", "Dagtimer slutter kl.",
 			    "Besøg, der slutter senere, vises med OBS. Skriv hele timer.", 16, 12, 22},
+    [SETTING_SMALL_NUMBER] = {"mindste_tal", "Mindste tal, der vises",
+			      "I mødevisning og rapporter uden navne vises mindre tal som «under 5».", SMALL_K,
+			      SMALL_K_LEAST, SMALL_K_MOST},
+    [SETTING_PROJECTOR] = {"projektor_minutter", "Mødevisning efter minutter",
+			   "Så længe uden taster, før navnene skjules af sig selv. 0 slår det fra.", 0, 0, 120},
+    [SETTING_LONELINESS] = {"maal_tils", "Brug T-ILS (1 ja, 0 nej)",
+			    "Tre spørgsmål om at være sammen med andre. Med 0 kan den ikke vælges.", 1, 0, 1},
+    [SETTING_WELL_BEING] = {"maal_who5", "Brug WHO-5 (1 ja, 0 nej)",
+			    "Fem spørgsmål om trivsel. Med 0 kan den ikke vælges.", 1, 0, 1},
 };
 
 static const struct field fields[SETTING_FIELD_COUNT] = {

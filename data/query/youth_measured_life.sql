@@ -1,0 +1,12 @@
+-- Young people whose satisfaction with life was measured on two days.
+SELECT number
+FROM youth
+WHERE
+	deleted_at IS NULL
+	AND id IN (
+		SELECT youth
+		FROM measurement
+		WHERE instrument = 0 AND deleted_at IS NULL AND score IS NOT NULL AND day <= $today
+		GROUP BY youth
+		HAVING min(day) < max(day)
+	)
