@@ -57,7 +57,10 @@ enum action {
 	ACTION_SCREEN_WORKSHOP,
 	ACTION_SCREEN_VISITS,
 	ACTION_SCREEN_PLACES,
-	ACTION_TASKS, /* the list of all tasks */
+	ACTION_TASKS,      /* the list of all tasks */
+	ACTION_PATHWAY,    /* «forløb»: let one grow out of what the young people said */
+	ACTION_PILE,       /* the next empty card follows each that is saved */
+	ACTION_EXIT_CARDS, /* type in the exit cards of the workshop */
 	ACTION_IMPORT,
 	ACTION_TRASH,
 	ACTION_PURGE,

@@ -286,10 +286,11 @@ is_about_youth(enum action action)
 static bool
 is_for_screen(enum action action)
 {
-	static const enum action own[] = {ACTION_CHOOSE,  ACTION_SAVE,   ACTION_OPEN,   ACTION_NEW,      ACTION_FIND,
-					  ACTION_SORT,    ACTION_MARK,   ACTION_EXPORT, ACTION_PREVIOUS, ACTION_NEXT,
-					  ACTION_RESTORE, ACTION_PURGE,  ACTION_INVITE, ACTION_TO_VISIT, ACTION_REMIND,
-					  ACTION_ATTEND,  ACTION_PROPOSE};
+	static const enum action own[] = {ACTION_CHOOSE,   ACTION_SAVE,     ACTION_OPEN,    ACTION_NEW,
+					  ACTION_FIND,     ACTION_SORT,     ACTION_MARK,    ACTION_EXPORT,
+					  ACTION_PREVIOUS, ACTION_NEXT,     ACTION_RESTORE, ACTION_PURGE,
+					  ACTION_INVITE,   ACTION_TO_VISIT, ACTION_REMIND,  ACTION_ATTEND,
+					  ACTION_PROPOSE,  ACTION_PATHWAY,  ACTION_PILE,    ACTION_EXIT_CARDS};
 	for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
 		if (own[i] == action)
 			return true;

@@ -39,6 +39,8 @@ const struct form_page *form_page_of(const struct entity *entity);
 void form_open(struct app *app, const struct form_page *page, const void *record, struct uuid owner);
 /* A new record that is already begun: its fields are copied. */
 void form_open_with(struct app *app, const struct form_page *page, const void *begun);
+/* The same, and another begun like it after each that is saved: a pile of cards. */
+void form_open_series(struct app *app, const struct form_page *page, const void *begun);
 void form_open_for_many(struct app *app, const struct form_page *page, struct uuid *owners, size_t count);
 
 /* Opens the draft again as it was typed. */

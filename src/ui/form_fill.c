@@ -223,6 +223,7 @@ form_free(struct form *form)
 	text_clear(&form->person);
 	record_free(form->base);
 	record_free(form->record);
+	record_free(form->series);
 	record_clear(&form->extra);
 	draft_clear(&form->opening);
 	free(form);

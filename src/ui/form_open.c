@@ -52,13 +52,32 @@ form_open(struct app *app, const struct form_page *page, const void *record, str
 	app_push(app, &form->screen);
 }
 
+static struct form *
+open_begun(struct app *app, const struct form_page *page, const void *begun)
+{
+	struct form *form = form_new(app, page, NULL);
+	const int owner = page->entity->owner;
+
+	record_copy(form->record, begun);
+	if (owner != ERROR_NO_FIELD && !value_is_empty(&page->entity->fields[owner], begun))
+		set_owners(form, copy_of(value_reference(&page->entity->fields[owner], begun)), 1);
+	app_push(app, &form->screen);
+	return form;
+}
+
 void
 form_open_with(struct app *app, const struct form_page *page, const void *begun)
 {
-	struct form *form = form_new(app, page, NULL);
+	open_begun(app, page, begun);
+}
 
-	record_copy(form->record, begun);
-	app_push(app, &form->screen);
+void
+form_open_series(struct app *app, const struct form_page *page, const void *begun)
+{
+	struct form *form = open_begun(app, page, begun);
+
+	form->series = record_new(page->entity);
+	record_copy(form->series, begun);
 }
 
 void

@@ -23,6 +23,7 @@ struct form {
 	const struct form_page *page;
 	void *base;   /* as read; NULL for a new one */
 	void *record; /* what is typed, as far as it can be read */
+	void *series; /* a new form begun like this follows when it is saved; NULL = none does */
 	struct form_extra extra;
 	struct uuid *owners; /* of new ones */
 	size_t owner_count;

@@ -150,11 +150,18 @@ finish(struct form *form)
 	bool opens = form_is_personal_page(form) && !form->base;
 	struct uuid id = record_header(form->record)->id;
 
+	const struct form_page *page = form->page;
+	void *series = form->series;
+
 	form->draft = UUID_NONE;
+	form->series = NULL;
 	say_saved(form);
 	app_pop(app, &form->screen);
 	if (opens)
 		card_open(app, id, NULL, 0);
+	if (series)
+		form_open_series(app, page, series);
+	record_free(series);
 }
 
 static void store_form(struct form *form);

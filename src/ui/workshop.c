@@ -11,7 +11,8 @@
 #include "prompt.h"
 #include "screens.h"
 
-static const struct workshop_page *const pages[] = {&workshop_invitations, &workshop_door, NULL};
+static const struct workshop_page *const pages[] = {&workshop_invitations, &workshop_programme, &workshop_door,
+						    &workshop_harvest, NULL};
 
 enum { PAGE_COUNT = sizeof pages / sizeof pages[0] - 1 };
 

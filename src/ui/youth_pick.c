@@ -20,7 +20,7 @@ take(struct youth_pick *pick)
 	struct app *app = pick->list.screen.app;
 	picked_function *picked = pick->picked;
 	void *context = pick->context;
-	struct uuid *ids;
+	struct uuid *ids = NULL;
 	size_t count = list_marked(&pick->list.screen, &ids);
 	const struct record *record = list_screen_record(&pick->list);
 	struct uuid one = record ? record->id : UUID_NONE;

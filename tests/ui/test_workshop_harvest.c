@@ -1,0 +1,201 @@
+/* Workshop, «Opsamling»: cards fast to type, counted, and what grew out of them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "people.h"
+#include "workday.h"
+
+static struct uuid
+open_page(struct stage *stage, int rows, int columns)
+{
+	stage_open(stage, rows, columns);
+	struct uuid workshop = workday_add(stage, -1, NULL);
+	workday_turn(stage, "Opsamling");
+	return workshop;
+}
+
+static void
+fill(struct stage *stage, struct uuid workshop)
+{
+	workday_add_input(stage, workshop, INPUT_BARRIER, "TRANS", "Det tager en time med bus");
+	workday_add_input(stage, workshop, INPUT_IDEA, "INDH", "Et tegnehold om eftermiddagen");
+	workday_add_input(stage, workshop, INPUT_WISH, "INDH", "Noget med heste");
+	workday_add_input(stage, workshop, INPUT_BARRIER, NULL, "Man kender ikke nogen");
+	stage_screen(stage);
+}
+
+static void
+cards_are_listed_and_counted(void **state)
+{
+	(void)state;
+	struct stage stage;
+	fill(&stage, open_page(&stage, 24, 80));
+	stage_expect(&stage, ">[ ] Barriere         Transport      Det tager en time med bus");
+	stage_expect(&stage, "Indhold 2");
+	stage_keys(&stage, "Tab");
+	stage_expect(&stage, ">Indhold");
+	stage_expect(&stage, " Barriere");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "kun Indhold: 2 af 4");
+	stage_expect(&stage, "Noget med heste");
+	stage_reject(&stage, "Det tager en time");
+	stage_keys(&stage, "Esc");
+	stage_expect(&stage, "Det tager en time");
+	stage_close(&stage);
+}
+
+static void
+a_pile_is_typed_card_after_card(void **state)
+{
+	(void)state;
+	struct stage stage;
+	open_page(&stage, 24, 80);
+	stage_keys(&stage, "+ n");
+	stage_expect(&stage, "Nyt input");
+	stage_keys(&stage, "'Mere mad' C-s 'Længere åbent' C-s");
+	stage_expect(&stage, "Nyt input");
+	stage_keys(&stage, "Esc");
+	stage_expect(&stage, "Mere mad");
+	stage_expect(&stage, "Længere åbent");
+	stage_keys(&stage, "+ n 'Bare én' C-s");
+	stage_expect(&stage, "Bare én");
+	stage_expect(&stage, "Input fra unge");
+	stage_close(&stage);
+}
+
+static void
+what_came_of_a_card_is_one_key(void **state)
+{
+	(void)state;
+	struct stage stage;
+	fill(&stage, open_page(&stage, 24, 80));
+	stage_keys(&stage, "Down k 'Holdet er begyndt' Enter");
+	stage_expect(&stage, "Det blev til: Holdet er begyndt");
+	stage_expect(&stage, "eftermiddagen   Gjort");
+	stage_keys(&stage, "Down u");
+	stage_expect(&stage, "heste                 Ikke nu");
+	stage_keys(&stage, "C-z C-z");
+	stage_expect(&stage, "eftermiddagen   Ny");
+	stage_expect(&stage, "heste                 Ny");
+	stage_close(&stage);
+}
+
+static void
+a_pathway_grows_out_of_the_marked_cards(void **state)
+{
+	(void)state;
+	struct stage stage;
+	fill(&stage, open_page(&stage, 24, 80));
+	stage_keys(&stage, "Down Space Space");
+	stage_expect(&stage, "[x] Idé");
+	stage_expect(&stage, "2 markeret.");
+	stage_keys(&stage, "Tab Tab Tab n");
+	stage_expect(&stage, "Forløbet vokser ud af 2 kort.");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "Forløbet skal have et navn.");
+	stage_keys(&stage, "'Tegneholdet' Enter");
+	stage_expect(&stage, "Forløbet er lavet. Ctrl+Z fortryder.");
+	stage_expect(&stage, ">Tegneholdet · ikke begyndt");
+	stage_expect(&stage, "Et tegnehold om eftermiddagen");
+	stage_expect(&stage, "Noget med heste");
+	stage_keys(&stage, "BackTab BackTab BackTab Up");
+	stage_expect(&stage, "I gang");
+	stage_expect(&stage, "Forløb: Tegneholdet");
+	stage_reject(&stage, "[x]");
+	stage_keys(&stage, "C-z");
+	stage_expect(&stage, "0, heraf 0 begyndt");
+	stage_reject(&stage, "I gang");
+	stage_close(&stage);
+}
+
+static void
+ambassadors_are_chosen_among_those_who_came(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct uuid workshop = open_page(&stage, 24, 80);
+	workday_add_guest(&stage, workshop, "Amira", "Haddad");
+	people_add(&stage, "Bo", "Hald");
+	stage_keys(&stage, "BackTab n");
+	stage_expect(&stage, "Vælg ambassadører");
+	stage_expect(&stage, " Har været med ×");
+	stage_expect(&stage, "Amira Haddad");
+	stage_reject(&stage, "Bo Hald");
+	stage_keys(&stage, "Enter C-s");
+	stage_expect(&stage, ">Amira Haddad");
+	stage_expect(&stage, "Ambassadør");
+	stage_expect(&stage, "Spurgt");
+	stage_expect(&stage, "0 har sagt ja");
+	stage_close(&stage);
+}
+
+static void
+several_cards_go_and_come_back(void **state)
+{
+	(void)state;
+	struct stage stage;
+	fill(&stage, open_page(&stage, 24, 80));
+	stage_keys(&stage, "Space Space x");
+	stage_reject(&stage, "Det tager en time");
+	stage_expect(&stage, "Noget med heste");
+	stage_keys(&stage, "C-z");
+	stage_expect(&stage, "Det tager en time");
+	stage_close(&stage);
+}
+
+static void
+looks_as_drawn(void **state)
+{
+	(void)state;
+	static const struct {
+		int rows, columns;
+		const char *name, *empty, *counts, *exit, *pathways;
+	} sizes[] = {
+	    {24, 80, "workshop-opsamling-80", "workshop-opsamling-80-tom", "workshop-opsamling-80-temaer",
+	     "workshop-opsamling-80-kort", "workshop-opsamling-80-forloeb"},
+	    {40, 140, "workshop-opsamling-140", "workshop-opsamling-140-tom", "workshop-opsamling-140-temaer",
+	     "workshop-opsamling-140-kort", "workshop-opsamling-140-forloeb"},
+	    {18, 60, "workshop-opsamling-60", "workshop-opsamling-60-tom", "workshop-opsamling-60-temaer",
+	     "workshop-opsamling-60-kort", "workshop-opsamling-60-forloeb"},
+	};
+	static const int answers[EXIT_QUESTIONS] = {5, 4, 2, 4};
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		struct stage stage;
+		struct uuid workshop = open_page(&stage, sizes[i].rows, sizes[i].columns);
+		stage_golden(&stage, sizes[i].empty);
+		fill(&stage, workshop);
+		for (int n = 0; n < 8; n++)
+			workday_add_guest(&stage, workshop, "Amira", "Haddad");
+		for (int n = 0; n < 6; n++)
+			workday_add_card(&stage, workshop, answers, n ? NULL : "Mere musik næste gang");
+		stage_keys(&stage, "Down Space Up");
+		stage_golden(&stage, sizes[i].name);
+		stage_keys(&stage, "Tab");
+		stage_golden(&stage, sizes[i].counts);
+		stage_keys(&stage, "Tab");
+		stage_golden(&stage, sizes[i].exit);
+		stage_keys(&stage, "Tab n 'Tegneholdet' Enter");
+		stage_golden(&stage, sizes[i].pathways);
+		stage_close(&stage);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(cards_are_listed_and_counted),
+	    cmocka_unit_test(a_pile_is_typed_card_after_card),
+	    cmocka_unit_test(what_came_of_a_card_is_one_key),
+	    cmocka_unit_test(a_pathway_grows_out_of_the_marked_cards),
+	    cmocka_unit_test(ambassadors_are_chosen_among_those_who_came),
+	    cmocka_unit_test(several_cards_go_and_come_back),
+	    cmocka_unit_test(looks_as_drawn),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
