@@ -6,8 +6,9 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 root=$PWD
 
 build_packages=(build-essential cmake ninja-build pkg-config
-	libncurses-dev libsqlite3-dev uuid-dev libutf8proc-dev libjansson-dev)
-test_packages=(libcmocka-dev libvterm-dev clang clang-format clang-tidy cppcheck sqlite3 ccache)
+	libncurses-dev libsqlite3-dev uuid-dev libutf8proc-dev libjansson-dev
+	libcairo2-dev libpango1.0-dev libxlsxwriter-dev fonts-dejavu-core)
+test_packages=(libcmocka-dev libvterm-dev clang clang-format clang-tidy cppcheck sqlite3 ccache poppler-utils unzip)
 
 say() {
 	printf '%s\n' "$*" >&2

@@ -19,7 +19,7 @@ FNR == 1 {
 	path = FILENAME
 	part_count = split(path, part, "/")
 	floor = part[1] == "src" || part[1] == "include" ? part[2] : ""
-	if (path == "src/main.c")
+	if (path == "src/main.c" || path == "src/paper.c")
 		floor = "main"
 	is_header = path ~ /\.h$/
 	in_comment = in_body = 0
@@ -128,6 +128,10 @@ function check_include(line,	name, folder) {
 			report("layer", "jansson is known to one file of src/exchange/ alone")
 		jansson_in = path
 	}
+	if (line ~ /<(cairo[a-z-]*|pango\/.*)\.h>/ && floor != "" && path !~ /^src\/exchange\/document_pdf/)
+		report("layer", "cairo and pango are known to src/exchange/document_pdf* alone")
+	if (line ~ /<xlsxwriter\.h>/ && floor != "" && path != "src/exchange/document_xlsx.c")
+		report("layer", "xlsxwriter is known to src/exchange/document_xlsx.c alone")
 	if (line ~ /<utf8proc\.h>/ && floor != "" && path !~ /^src\/base\//)
 		report("layer", "utf8proc is known to src/base/ alone")
 }
