@@ -93,7 +93,9 @@ sections_begin(struct sections *sections, int section, struct canvas *canvas, st
 		framed.edge = NULL;
 	}
 	*inside = panel_draw(canvas, place, &framed);
-	if (!framed.focused)
+	if (framed.focused)
+		canvas_cursor(canvas, inside->row, inside->column);
+	else
 		canvas_hot(canvas, place, HOT_LOCAL + section, WHOLE);
 	return true;
 }

@@ -200,11 +200,14 @@ static bool
 act(struct workshop *workshop, void *state, enum action action)
 {
 	struct harvest_page *page = state;
+	const struct subject here = subject(workshop, page);
 
 	if (action == ACTION_MARK)
 		toggle_mark(page);
 	else if (action == ACTION_OPEN)
 		open_selected(workshop, page);
+	else if (action == ACTION_EDIT && here.entity)
+		actions_open_record(workshop->screen.app, here.entity, here.id);
 	else if (action == ACTION_NEW)
 		begin_new(workshop, page);
 	else if (action == ACTION_DONE)
@@ -253,7 +256,7 @@ enabled(struct workshop *workshop, void *state, enum action action, const char *
 	struct harvest_page *page = state;
 	const bool of_card = action == ACTION_DONE || action == ACTION_POSTPONE || action == ACTION_MARK;
 
-	if (of_card && !harvest_card(page) && (action == ACTION_MARK || !page->mark_count))
+	if (of_card && !harvest_card(page))
 		*reason = "Stil dig først på et kort.";
 	else if (action == ACTION_EXIT_CARDS)
 		exit_cards_allowed(&workshop->activity, reason);
@@ -307,9 +310,11 @@ close_page(struct workshop *workshop, void *state)
 	free(page->marks);
 }
 
-static const enum action actions[] = {ACTION_OPEN,       ACTION_NEW,    ACTION_EDIT,    ACTION_DONE,
-				      ACTION_POSTPONE,   ACTION_MARK,   ACTION_PATHWAY, ACTION_PILE,
-				      ACTION_EXIT_CARDS, ACTION_DELETE, ACTION_HISTORY, ACTION_NONE};
+static const enum action actions[] = {
+    ACTION_OPEN,       ACTION_NEW,    ACTION_EDIT,     ACTION_DONE,    ACTION_POSTPONE,
+    ACTION_MARK,       ACTION_DELETE, ACTION_HISTORY,  ACTION_PATHWAY, ACTION_PILE,
+    ACTION_EXIT_CARDS, ACTION_ATTEND, ACTION_PREVIOUS, ACTION_NEXT,    ACTION_NONE,
+};
 static const enum action own[] = {ACTION_DONE, ACTION_POSTPONE,   ACTION_PATHWAY,
 				  ACTION_PILE, ACTION_EXIT_CARDS, ACTION_NONE};
 

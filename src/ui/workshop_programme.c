@@ -170,6 +170,8 @@ act(struct workshop *workshop, void *state, enum action action)
 		programme_lift(workshop, page);
 	else if (action == ACTION_OPEN)
 		open_selected(workshop, page);
+	else if (action == ACTION_EDIT && subject(workshop, page).entity)
+		open_selected(workshop, page);
 	else if (action == ACTION_NEW)
 		begin_new(workshop, page);
 	else if (action == ACTION_DONE)
@@ -253,9 +255,10 @@ close_page(struct workshop *workshop, void *state)
 	free(page->times);
 }
 
-static const enum action actions[] = {ACTION_OPEN, ACTION_NEW,    ACTION_EDIT,    ACTION_DONE, ACTION_POSTPONE,
-				      ACTION_MARK, ACTION_DELETE, ACTION_HISTORY, ACTION_NONE};
-static const enum action own[] = {ACTION_DONE, ACTION_POSTPONE, ACTION_NONE};
+static const enum action actions[] = {ACTION_OPEN,     ACTION_NEW,    ACTION_EDIT,    ACTION_DONE, ACTION_POSTPONE,
+				      ACTION_MARK,     ACTION_DELETE, ACTION_HISTORY, ACTION_DATE, ACTION_ATTEND,
+				      ACTION_PREVIOUS, ACTION_NEXT,   ACTION_NONE};
+static const enum action own[] = {ACTION_DONE, ACTION_POSTPONE, ACTION_DATE, ACTION_NONE};
 
 const struct workshop_page workshop_programme = {
     .name = "Program",

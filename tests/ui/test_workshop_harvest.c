@@ -149,6 +149,47 @@ several_cards_go_and_come_back(void **state)
 }
 
 static void
+editing_is_of_what_the_cursor_is_on(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct uuid workshop = open_page(&stage, 24, 80);
+	fill(&stage, workshop);
+	stage_keys(&stage, "Down r");
+	stage_expect(&stage, "Ret input");
+	stage_expect(&stage, "Et tegnehold om eftermiddagen");
+	stage_close(&stage);
+}
+
+/* What somebody said stays out of the room; how many said it may be seen. */
+static void
+no_words_and_no_names_in_the_meeting_view(void **state)
+{
+	(void)state;
+	struct stage stage;
+	static const int answers[EXIT_QUESTIONS] = {5, 4, 2, 4};
+	struct uuid workshop = open_page(&stage, 40, 140);
+	fill(&stage, workshop);
+	for (int n = 0; n < 6; n++)
+		workday_add_card(&stage, workshop, answers, "Mere musik");
+	struct ambassador ambassador;
+	record_init(&ambassador_entity, &ambassador);
+	ambassador.youth = workday_add_guest(&stage, workshop, "Amira", "Haddad");
+	stage_save(&stage, &ambassador);
+	record_clear(&ambassador);
+	stage_expect(&stage, "Amira Haddad");
+	stage_expect(&stage, "Mere musik");
+	store_set_meeting(stage.app.store, true);
+	app_reload(&stage.app);
+	stage_expect(&stage, " Indhold ");
+	stage_expect(&stage, "100 %");
+	stage_reject(&stage, "Amira");
+	stage_reject(&stage, "Mere musik");
+	stage_reject(&stage, "tegnehold");
+	stage_close(&stage);
+}
+
+static void
 looks_as_drawn(void **state)
 {
 	(void)state;
@@ -195,6 +236,8 @@ main(void)
 	    cmocka_unit_test(a_pathway_grows_out_of_the_marked_cards),
 	    cmocka_unit_test(ambassadors_are_chosen_among_those_who_came),
 	    cmocka_unit_test(several_cards_go_and_come_back),
+	    cmocka_unit_test(editing_is_of_what_the_cursor_is_on),
+	    cmocka_unit_test(no_words_and_no_names_in_the_meeting_view),
 	    cmocka_unit_test(looks_as_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -197,6 +197,24 @@ sign_ups_without_a_name_are_counted(void **state)
 }
 
 static void
+editing_is_of_what_the_cursor_is_on(void **state)
+{
+	(void)state;
+	struct stage stage;
+	fill(&stage, open_page(&stage, 24, 80));
+	stage_keys(&stage, "Down r");
+	stage_expect(&stage, "Ret programpunkt");
+	stage_expect(&stage, "Fælles aktivitet");
+	stage_keys(&stage, "Esc Tab r");
+	stage_expect(&stage, "Ret aktivitet");
+	stage_keys(&stage, "Esc");
+	workday_add(&stage, 30, NULL);
+	stage_keys(&stage, ".");
+	stage_expect(&stage, "Workshop > 16. april");
+	stage_close(&stage);
+}
+
+static void
 the_frame_is_not_deleted_by_mistake(void **state)
 {
 	(void)state;
@@ -244,6 +262,7 @@ main(void)
 	    cmocka_unit_test(what_is_presented_says_where_to_read_more),
 	    cmocka_unit_test(what_is_missing_opens_what_can_be_done),
 	    cmocka_unit_test(sign_ups_without_a_name_are_counted),
+	    cmocka_unit_test(editing_is_of_what_the_cursor_is_on),
 	    cmocka_unit_test(the_frame_is_not_deleted_by_mistake),
 	    cmocka_unit_test(looks_as_drawn),
 	};
