@@ -19,6 +19,7 @@
 #include "model/sign.h"
 #include "model/situation.h"
 #include "model/trial.h"
+#include "model/use_log.h"
 #include "model/youth.h"
 
 const struct entity *const entities[] = {&staff_entity,
@@ -61,6 +62,7 @@ const struct entity *const entities[] = {&staff_entity,
 					 &learning_entity,
 					 &decision_entity,
 					 &measurement_entity,
+					 &use_log_entity,
 					 NULL};
 
 const struct entity *

@@ -6,8 +6,8 @@
 #include "store/change.h"
 #include "store/history.h"
 
-/* As stored in change.kind and change.state. */
-enum change_kind { CHANGE_ORDINARY, CHANGE_UNDO, CHANGE_REDO, CHANGE_IMPORT };
+/* As stored in change.kind and change.state. CHANGE_NOTED: a line of the use log, which nobody takes back. */
+enum change_kind { CHANGE_ORDINARY, CHANGE_UNDO, CHANGE_REDO, CHANGE_IMPORT, CHANGE_NOTED };
 enum change_state { CHANGE_COUNTS, CHANGE_TAKEN_BACK, CHANGE_CLOSED };
 
 enum { CHANGE_ENTITIES = 64 };

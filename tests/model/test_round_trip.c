@@ -113,7 +113,7 @@ test_the_required_fields(void **state)
 	    "background_figure.source requirement.plan requirement.text question.plan question.text trial.plan "
 	    "trial.position trial.title trial.brief sign.trial sign.title observation.sign observation.day "
 	    "observation.text milestone.trial milestone.title evaluation.trial learning.trial learning.insight "
-	    "decision.plan decision.day decision.text measurement.youth measurement.day ");
+	    "decision.plan decision.day decision.text measurement.youth measurement.day use_log.what ");
 	text_clear(&required);
 }
 

@@ -13,11 +13,11 @@
 #include "model/office.h"
 #include "model/youth.h"
 
-enum { LABEL_CELLS = 18, HINT_CELLS = 30, ALIGNMENT = 8, HEADERS = 15 };
+enum { LABEL_CELLS = 18, HINT_CELLS = 30, ALIGNMENT = 8, HEADERS = 16 };
 
 static const char *const headers[HEADERS] = {
     "youth.h",   "journal.h", "situation.h",       "office.h", "place.h", "community.h", "activity.h", "invitation.h",
-    "harvest.h", "round.h",   "consultant_card.h", "plan.h",   "trial.h", "sign.h",      "measure.h"};
+    "harvest.h", "round.h",   "consultant_card.h", "plan.h",   "trial.h", "sign.h",      "measure.h",  "use_log.h"};
 
 static void
 name_field(const struct entity *entity, const struct field *field, const char *what)
