@@ -38,7 +38,8 @@ struct programme_gaps {
 	struct programme_gap items[PROGRAMME_GAPS];
 };
 
-/* What the plan asks for and what young people need to know, as far as it is missing. */
+/* What the plan asks for and what young people need to know, as far as it is missing; nothing once it is held or called
+ * off. */
 void programme_find_gaps(const struct programme *programme, struct programme_gaps *gaps);
 
 #endif

@@ -193,6 +193,8 @@ void
 programme_find_gaps(const struct programme *programme, struct programme_gaps *gaps)
 {
 	gaps->count = 0;
+	if (programme->activity->state >= ACTIVITY_HELD)
+		return;
 	find_place_gaps(programme, gaps);
 	find_frame_gaps(programme->activity, gaps);
 	find_word_gaps(programme, gaps);

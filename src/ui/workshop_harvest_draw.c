@@ -87,7 +87,7 @@ draw_card(const struct view *view, struct rectangle place, int index)
 	column += KIND;
 	if (roomy) {
 		canvas_put(view->canvas, place.row, column, THEME - 1, line.style,
-			   store_title(store_of(view), &code_entity, card->theme, false));
+			   store_title(store_of(view), &code_entity, card->theme, true));
 		column += THEME;
 	}
 	add_words(&words, card, end - column - 1);

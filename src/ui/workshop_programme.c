@@ -230,14 +230,14 @@ static void
 add_status(struct workshop *workshop, void *state, struct text *out)
 {
 	const struct programme_page *page = state;
-
 	const int line = sections_selected(&page->sections, SECTION_GAPS);
 
-	(void)workshop;
 	if (page->sections.focus == SECTION_GAPS && line >= 0)
 		text_add(out, page->gaps.items[line].message);
 	else if (!uuid_is_none(page->lifted))
 		text_add(out, "Flyt punktet med pil op og ned. Mellemrum sætter det ned, Esc fortryder.");
+	else if (workshop->activity.state >= ACTIVITY_HELD)
+		text_add(out, "Tab går til rammen og de åbne invitationer.");
 	else if (!page->gaps.count)
 		text_add(out, "Alt, hvad målplanen beder om, er på plads.");
 	else

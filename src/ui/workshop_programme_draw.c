@@ -1,4 +1,6 @@
 /* The workshop's page «Program» on the canvas. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "count.h"
 #include "model/community.h"
@@ -32,7 +34,7 @@ add_item_title(struct text *out, struct store *store, const struct programme_ite
 	const char *community = store_title(store, &community_entity, item->community, true);
 
 	text_add(out, item->title);
-	if (!text_is_empty(community))
+	if (!text_is_empty(community) && !strstr(item->title, community))
 		text_add_format(out, ": %s", community);
 }
 
@@ -319,7 +321,7 @@ draw_gap(const struct programme_page *page, struct canvas *canvas, struct rectan
 }
 
 static void
-draw_gaps(struct programme_page *page, struct canvas *canvas, struct rectangle place)
+draw_gaps(struct workshop *workshop, struct programme_page *page, struct canvas *canvas, struct rectangle place)
 {
 	struct chooser *chooser = &page->sections.choosers[SECTION_GAPS];
 	struct rectangle inside;
@@ -337,7 +339,9 @@ draw_gaps(struct programme_page *page, struct canvas *canvas, struct rectangle p
 		chooser_clamp(chooser, inside.rows);
 		if (!chooser->count)
 			canvas_put(canvas, inside.row, inside.column + 1, inside.columns - 2, STYLE_TEXT,
-				   "Alt, hvad målplanen beder om, er på plads.");
+				   workshop->activity.state >= ACTIVITY_HELD
+				       ? "Workshoppen er holdt eller aflyst."
+				       : "Alt, hvad målplanen beder om, er på plads.");
 		for (int i = 0; i < inside.rows && chooser->first + i < chooser->count; i++)
 			draw_gap(page, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},
 				 chooser->first + i);
@@ -360,5 +364,5 @@ programme_draw(struct workshop *workshop, void *state, struct canvas *canvas, st
 	draw_items(workshop, page, canvas, places[SECTION_ITEMS]);
 	draw_frame(workshop, page, canvas, places[SECTION_FRAME]);
 	draw_open(workshop, page, canvas, places[SECTION_OPEN]);
-	draw_gaps(page, canvas, places[SECTION_GAPS]);
+	draw_gaps(workshop, page, canvas, places[SECTION_GAPS]);
 }

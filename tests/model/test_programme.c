@@ -206,6 +206,20 @@ what_is_undecided_and_too_long_is_told(void **state)
 	expect_gap(&scene, "15 minutter længere", ACTIVITY_ENDS, -1);
 }
 
+static void
+what_has_been_lacks_nothing(void **state)
+{
+	(void)state;
+	struct scene scene;
+
+	begin(&scene);
+	scene.activity.reply_by = DATE_NONE;
+	expect_gap(&scene, "senest skal svare", ACTIVITY_REPLY_BY, -1);
+	scene.activity.state = ACTIVITY_HELD;
+	programme_find_gaps(&scene.programme, &scene.gaps);
+	assert_int_equal(scene.gaps.count, 0);
+}
+
 int
 main(void)
 {
@@ -218,6 +232,7 @@ main(void)
 	    cmocka_unit_test(the_young_people_are_asked_at_the_end),
 	    cmocka_unit_test(what_is_presented_can_be_found_again),
 	    cmocka_unit_test(what_is_undecided_and_too_long_is_told),
+	    cmocka_unit_test(what_has_been_lacks_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
