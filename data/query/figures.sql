@@ -1,5 +1,6 @@
 -- How many young people there are: all, in each state but the most common, without benefit, with a benefit nobody knows
--- (in two parts), and occupied as in youth_occupied (in two parts). What is left of all is counted by nobody.
+-- (in two parts), occupied as in youth_occupied (in two parts), and in a community
+-- as in youth_in_community (all, and those in Papirkurv). What is left of all is counted by nobody.
 SELECT
 	(SELECT count(*) FROM youth) - (SELECT count(*) FROM youth WHERE deleted_at IS NOT NULL),
 	(SELECT count(*) FROM youth WHERE deleted_at IS NULL AND state = 0),
@@ -46,4 +47,12 @@ SELECT
 					WHERE list = 'uddannelse' AND code NOT IN ('INGEN', 'OPT', 'AFB', 'GEN')
 				)
 			)
+	),
+	(SELECT count(DISTINCT youth) FROM membership WHERE deleted_at IS NULL AND step IN (1, 2)),
+	(
+		SELECT count(*)
+		FROM youth
+		WHERE
+			deleted_at IS NOT NULL
+			AND id IN (SELECT youth FROM membership WHERE deleted_at IS NULL AND step IN (1, 2))
 	)

@@ -25,6 +25,7 @@ struct youth_figures {
 	long all;
 	long by_state[5]; /* enum youth_state */
 	long in_education_or_job;
+	long in_community; /* trying one, or part of it */
 	long with_benefit;
 	long without_benefit;
 	long benefit_unknown;

@@ -23,6 +23,19 @@ struct people_hits {
 enum status search_people(struct store *store, const char *typed, struct date today, struct people_hits *hits,
 			  struct error *error) MUST_CHECK;
 
+/* By name, and by the other names people use. */
+struct place_hits {
+	long total;
+	int count; /* at most SEARCH_HITS */
+	struct place_hit {
+		struct uuid id;
+		char title[120];
+		char department[32]; /* in short */
+	} items[SEARCH_HITS];
+};
+enum status search_places(struct store *store, const char *typed, struct place_hits *hits,
+			  struct error *error) MUST_CHECK;
+
 struct note_hits {
 	int count;
 	bool more;

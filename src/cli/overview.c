@@ -98,6 +98,7 @@ print_figures(const struct youth_figures *figures)
 	print_figure("I alt", figures->all);
 	for (const struct choice *state = states; state->label; state++)
 		print_figure(state->label, figures->by_state[state->value]);
+	print_figure("I et fællesskab", figures->in_community);
 	print_figure("Uddannelse eller job", figures->in_education_or_job);
 	printf("  Med ydelse %ld · uden ydelse %ld · ikke oplyst %ld\n", figures->with_benefit,
 	       figures->without_benefit, figures->benefit_unknown);

@@ -235,7 +235,9 @@ enum {
 	FIGURE_NO_BENEFIT_TOLD,
 	FIGURE_BENEFIT_UNKNOWN,
 	FIGURE_IN_EDUCATION,
-	FIGURE_ONLY_IN_JOB
+	FIGURE_ONLY_IN_JOB,
+	FIGURE_IN_COMMUNITY,
+	FIGURE_DELETED_IN_COMMUNITY
 };
 
 static long
@@ -260,6 +262,7 @@ figures_take(struct youth_figures *figures, sqlite3_stmt *statement)
 	figures->benefit_unknown =
 	    figure(statement, FIGURE_NO_BENEFIT_TOLD) + figure(statement, FIGURE_BENEFIT_UNKNOWN);
 	figures->with_benefit = figures->all - figures->without_benefit - figures->benefit_unknown;
+	figures->in_community = figure(statement, FIGURE_IN_COMMUNITY) - figure(statement, FIGURE_DELETED_IN_COMMUNITY);
 	figures->in_education_or_job = figure(statement, FIGURE_IN_EDUCATION) + figure(statement, FIGURE_ONLY_IN_JOB);
 }
 

@@ -89,7 +89,7 @@ add_tuple(struct text *sql, const struct order *order, enum order_part part, boo
 	const int count = part == PART_EMPTY ? 0 : order->count;
 
 	text_add(sql, count > 0 ? "(" : "");
-	for (int i = 0; i < count; i++) {
+	for (int i = 0; i < count && i < ORDER_COLUMNS; i++) {
 		if (bound)
 			text_add_format(sql, "%s, ", parameters[i]);
 		else

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "condition.h"
+#include "model/place.h"
 #include "model/youth.h"
 #include "names.h"
 #include "store/list.h"
@@ -58,6 +59,46 @@ search_people(struct store *store, const char *typed, struct date today, struct 
 		if (youth == NULL)
 			break;
 		hit_read(&hits->items[hits->count++], youth, today);
+	}
+	list_free(list);
+	return status;
+}
+
+static void
+place_hit_read(struct store *store, struct place_hit *hit, const struct workplace *place)
+{
+	struct text title = {0}, cut = {0};
+
+	workplace_entity.title(place, &title);
+	utf8_add_cut(&cut, text_get(&title), (int)sizeof hit->title / 3);
+	hit->id = place->record.id;
+	snprintf(hit->title, sizeof hit->title, "%s", text_get(&cut));
+	snprintf(hit->department, sizeof hit->department, "%s",
+		 store_title(store, &code_entity, place->department, true));
+	text_clear(&title);
+	text_clear(&cut);
+}
+
+enum status
+search_places(struct store *store, const char *typed, struct place_hits *hits, struct error *error)
+{
+	const struct list_query query = {.search = typed, .sort = LIST_SORT_NAME};
+	struct list *list;
+	enum status status;
+
+	*hits = (struct place_hits){0};
+	if (text_is_empty(typed))
+		return STATUS_OK;
+	list = list_new(store, &workplace_entity);
+	status = list_set(list, &query, error);
+	if (status == STATUS_OK)
+		hits->total = list_count(list);
+	while (hits->count < SEARCH_HITS && hits->count < hits->total) {
+		const struct workplace *place = list_at(list, hits->count);
+
+		if (place == NULL)
+			break;
+		place_hit_read(store, &hits->items[hits->count++], place);
 	}
 	list_free(list);
 	return status;

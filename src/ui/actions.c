@@ -11,6 +11,7 @@
 #include "form.h"
 #include "model/community.h"
 #include "model/journal.h"
+#include "model/place.h"
 #include "model/youth.h"
 #include "screens.h"
 #include "store/change.h"
@@ -265,6 +266,11 @@ actions_open_record(struct app *app, const struct entity *entity, struct uuid id
 	if (entity == &youth_entity) {
 		app_go(app, TAB_YOUTH);
 		card_open(app, id, NULL, 0);
+		return;
+	}
+	if (entity == &workplace_entity) {
+		app_go(app, TAB_PLACES);
+		place_card_open(app, id, NULL, 0);
 		return;
 	}
 	void *record = record_new(entity);

@@ -29,13 +29,27 @@ column_width(const struct list_screen *screen, const struct list_column *column)
 	return column->width + digits - 3;
 }
 
+static bool
+is_grouped(const struct list_screen *screen)
+{
+	const struct list_page *page = screen->page;
+	return page->group && screen->sort == page->group_sort && screen->screen.app->canvas.columns >= WIDE_COLUMNS;
+}
+
+/* What the headings say is no column too. */
+static bool
+is_shown(const struct list_screen *screen, const struct list_column *column, int priority)
+{
+	return column->priority <= priority && !(is_grouped(screen) && column->sort == screen->page->group_sort);
+}
+
 static int
 width_of(const struct list_screen *screen, int priority)
 {
 	const struct list_page *page = screen->page;
 	int width = 0;
 	for (int i = 0; i < page->column_count; i++)
-		if (page->columns[i].priority <= priority)
+		if (is_shown(screen, &page->columns[i], priority))
 			width += column_width(screen, &page->columns[i]) + 1;
 	return width - 1;
 }
@@ -52,7 +66,7 @@ lay_out(const struct list_screen *screen, int room, struct layout *layout)
 	*layout = (struct layout){0};
 	for (int i = 0; i < page->column_count && layout->count < COLUMNS_MAXIMUM; i++) {
 		const struct list_column *column = &page->columns[i];
-		if (column->priority > priority)
+		if (!is_shown(screen, column, priority))
 			continue;
 		int width = column_width(screen, column);
 		if (column->priority == 0) {
@@ -196,6 +210,85 @@ draw_row(struct list_screen *screen, struct canvas *canvas, const struct layout 
 	text_clear(&cell);
 }
 
+/* The place of a record, under the heading of its group if it is the first of it that is seen. */
+struct group_pen {
+	struct text group; /* of the record before */
+	int gap;           /* blank rows before a heading */
+	int row;
+};
+
+static bool
+add_group(struct list_screen *screen, long position, struct text *out)
+{
+	const void *record = list_at(screen->list, position);
+	if (record)
+		screen->page->group(screen->screen.app, record, out);
+	return record != NULL;
+}
+
+static long
+count_group(struct list_screen *screen, const char *group)
+{
+	struct text own = {0};
+	long count = 0;
+	for (long i = 0; i < list_count(screen->list); i++) {
+		text_reset(&own);
+		count += add_group(screen, i, &own) && text_equal(text_get(&own), group);
+	}
+	text_clear(&own);
+	return count;
+}
+
+/* Moves past the heading, if there is one; true if it begins a group. */
+static bool
+step_group(struct list_screen *screen, struct group_pen *pen, long position)
+{
+	struct text group = {0};
+	add_group(screen, position, &group);
+	bool begins = !text_equal(text_get(&group), text_get(&pen->group));
+	if (begins) {
+		text_set(&pen->group, text_get(&group));
+		pen->row += pen->gap + 1;
+	}
+	text_clear(&group);
+	return begins;
+}
+
+/* Goes down until the selected record is seen under its heading. */
+static void
+scroll_groups(struct list_screen *screen, struct rectangle inside, int gap)
+{
+	int needed;
+	do {
+		struct group_pen pen = {.gap = gap};
+		for (long i = screen->first; i <= screen->selected; i++, pen.row++)
+			step_group(screen, &pen, i);
+		needed = pen.row;
+		text_clear(&pen.group);
+	} while (needed > inside.rows && screen->first < screen->selected && ++screen->first);
+}
+
+static void
+draw_groups(struct list_screen *screen, struct canvas *canvas, const struct layout *layout, struct rectangle inside,
+	    const struct fold_query *query)
+{
+	struct group_pen pen = {.gap = canvas->rows >= AIRY_ROWS ? 1 : 0, .row = inside.row};
+	int end = inside.row + inside.rows;
+	scroll_groups(screen, inside, pen.gap);
+	screen->visible = 0;
+	for (long i = screen->first; i < list_count(screen->list); i++, pen.row++) {
+		if (step_group(screen, &pen, i) && pen.row <= end)
+			canvas_put_format(canvas, pen.row - 1, inside.column + 1, inside.columns - 1, STYLE_HEADING,
+					  "%s (%ld)", text_get(&pen.group), count_group(screen, text_get(&pen.group)));
+		if (pen.row >= end)
+			break;
+		struct rectangle place = {pen.row, inside.column, 1, inside.columns};
+		draw_row(screen, canvas, layout, place, screen->visible, query);
+		canvas_hot(canvas, place, LIST_HOT_ROW, screen->visible++);
+	}
+	text_clear(&pen.group);
+}
+
 static void
 draw_rows(struct list_screen *screen, struct canvas *canvas, struct rectangle inside)
 {
@@ -204,11 +297,22 @@ draw_rows(struct list_screen *screen, struct canvas *canvas, struct rectangle in
 	draw_headings(canvas, &layout, inside.row, inside.column);
 	struct fold_query query;
 	fold_query_parse(&query, text_get(&screen->search.text));
-	for (int i = 0; i < inside.rows - 1; i++) {
-		struct rectangle place = {inside.row + 1 + i, inside.column, 1, inside.columns};
+	inside.row++;
+	inside.rows--;
+	if (is_grouped(screen)) {
+		draw_groups(screen, canvas, &layout, inside, &query);
+		return;
+	}
+	for (int i = 0; i < screen->visible; i++) {
+		struct rectangle place = {inside.row + i, inside.column, 1, inside.columns};
 		draw_row(screen, canvas, &layout, place, i, &query);
 		canvas_hot(canvas, place, LIST_HOT_ROW, i);
 	}
+	if (screen->visible < inside.rows)
+		canvas_put_format(canvas, inside.row + screen->visible, inside.column + 1, inside.columns - 2,
+				  STYLE_DIM, "%d af %ld vist. Pil %s viser flere.", screen->visible,
+				  list_count(screen->list),
+				  screen->first + screen->visible < list_count(screen->list) ? "ned" : "op");
 }
 
 static void
@@ -248,19 +352,54 @@ add_corner(const struct list_screen *screen, int columns, struct text *out)
 			heading = screen->page->columns[i].heading;
 	if (screen->mark_count)
 		text_add_format(out, "%zu markeret · ", screen->mark_count);
-	text_add_format(out, "sorteret: %s %s", heading, screen->descending ? "▼" : "▲");
-	if (columns >= WIDE_COLUMNS)
+	if (is_grouped(screen)) {
+		text_add(out, "grupperet: ");
+		text_add_lower(out, heading);
+	} else {
+		text_add_format(out, "sorteret: %s %s", heading, screen->descending ? "▼" : "▲");
+	}
+	if (columns >= WIDE_COLUMNS && !is_grouped(screen))
 		text_add_format(out, " · %ld af %ld", list_count(screen->list), list_total(screen->list));
 }
 
-/* The list takes 4 parts of 7, but never less than its columns want. */
+/* The list takes 4 parts of 7 if it says nothing else, but never less than its columns want. */
 static int
 list_columns(const struct list_screen *screen, int columns)
 {
 	if (columns < WIDE_COLUMNS || !screen->page->draw_preview)
 		return columns;
 	int least = 62;
-	return columns * 4 / 7 > least ? columns * 4 / 7 : least;
+	int wanted = screen->page->percent ? columns * screen->page->percent / 100 : columns * 4 / 7;
+	return wanted > least ? wanted : least;
+}
+
+static int
+rows_below(const struct list_screen *screen)
+{
+	const struct canvas *canvas = &screen->screen.app->canvas;
+	bool fits = canvas->columns < WIDE_COLUMNS && canvas->rows >= 22;
+	return fits && screen->page->draw_preview ? screen->page->below : 0;
+}
+
+bool
+list_screen_has_preview(const struct list_screen *screen)
+{
+	bool wide = screen->screen.app->canvas.columns >= WIDE_COLUMNS;
+	return screen->page->load_preview && (wide || rows_below(screen) > 0);
+}
+
+static bool
+is_searched(const struct list_screen *screen)
+{
+	return screen->screen.text || screen->search.text.length || screen->chip_count || !screen->page->quiet;
+}
+
+/* Rows for records: where a short list does not fit, the last one says so. */
+static int
+rows_for(const struct list_screen *screen, int rows)
+{
+	bool cut = screen->page->quiet && !is_grouped(screen) && list_count(screen->list) > rows;
+	return cut && rows > 2 ? rows - 1 : rows;
 }
 
 static void
@@ -280,9 +419,12 @@ list_draw(struct screen *base, struct canvas *canvas, struct rectangle place)
 	struct list_screen *screen = (struct list_screen *)base;
 	if (!screen->list)
 		return;
-	draw_search(screen, canvas, place.row);
+	int lines = is_searched(screen) ? 1 : 0;
+	if (lines)
+		draw_search(screen, canvas, place.row);
 	int columns = list_columns(screen, place.columns);
-	struct rectangle panel = {place.row + 1, place.column, place.rows - 1, columns};
+	int below = rows_below(screen);
+	struct rectangle panel = {place.row + lines, place.column, place.rows - lines - below, columns};
 	struct text corner = {0};
 	add_corner(screen, place.columns, &corner);
 	struct rectangle inside = panel_draw(canvas, panel,
@@ -292,7 +434,7 @@ list_draw(struct screen *base, struct canvas *canvas, struct rectangle place)
 							     .edge = screen->page->edge,
 							     .focused = true});
 	text_clear(&corner);
-	screen->visible = inside.rows - 1;
+	screen->visible = rows_for(screen, inside.rows - 1);
 	if (list_count(screen->list))
 		draw_rows(screen, canvas, inside);
 	else
@@ -300,4 +442,7 @@ list_draw(struct screen *base, struct canvas *canvas, struct rectangle place)
 	if (columns < place.columns)
 		draw_beside(screen, canvas,
 			    (struct rectangle){panel.row, columns, panel.rows, place.columns - columns});
+	else if (below)
+		draw_beside(screen, canvas,
+			    (struct rectangle){panel.row + panel.rows, place.column, below, place.columns});
 }

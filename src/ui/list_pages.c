@@ -166,11 +166,19 @@ make_no_birth(struct app *app)
 	return (struct filter){.field = YOUTH_BORN, .test = FILTER_EMPTY};
 }
 
+static struct filter
+make_without_community(struct app *app)
+{
+	(void)app;
+	return make_query("youth_without_community", 0);
+}
+
 static const struct quick_filter youth_quick_filters[] = {
     {"mine", "Mine unge", make_mine},
     {"ingen_kontakt", "Ingen kontakt længe", make_silent},
     {"foerste_kontakt", "Venter på første kontakt", make_first_contact},
     {"aldrig_naaet", "Aldrig nået", make_never_reached},
+    {"uden_faellesskab", "Uden fællesskab", make_without_community},
     {"samtykke", "Samtykke udløber", make_consent_ending},
     {"rettigheder", "Ikke oplyst om rettigheder", make_rights},
     {"mangler", "Mangler oplysninger", make_missing},
@@ -202,6 +210,13 @@ make_occupied(struct app *app)
 }
 
 static struct filter
+make_in_community(struct app *app)
+{
+	(void)app;
+	return make_query("youth_in_community", 0);
+}
+
+static struct filter
 make_with_benefit(struct app *app)
 {
 	(void)app;
@@ -219,6 +234,7 @@ make_without_benefit(struct app *app)
 static const struct quick_filter youth_figure_filters[] = {
     {"i_forloeb", "I forløb", make_active},
     {"pause", "På pause", make_paused},
+    {"i_faellesskab", "I et fællesskab", make_in_community},
     {"i_gang", "Uddannelse eller job", make_occupied},
     {"med_ydelse", "Med ydelse", make_with_benefit},
     {"uden_ydelse", "Uden ydelse", make_without_benefit},

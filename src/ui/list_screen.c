@@ -396,8 +396,8 @@ int
 list_tick(struct screen *base, int64_t now, bool *repaint)
 {
 	struct list_screen *screen = of(base);
-	bool wanted = screen->page->load_preview && screen->list && base->app->canvas.columns >= WIDE_COLUMNS &&
-		      app_screen(base->app) == base && !uuid_equal(screen->id, screen->preview_id);
+	bool wanted = screen->list && list_screen_has_preview(screen) && app_screen(base->app) == base &&
+		      !uuid_equal(screen->id, screen->preview_id);
 	if (!wanted)
 		return -1;
 	if (now < screen->preview_due)

@@ -1,51 +1,9 @@
-/* A list over any entity: columns, search as you type, filters as chips, order, marks; and what is particular about
- * each. */
+/* A list over any entity: columns, search as you type, filters as chips, order, marks. */
 #ifndef UI_LIST_SCREEN_H
 #define UI_LIST_SCREEN_H
 
-#include "app.h"
-#include "store/list.h"
+#include "list_page.h"
 #include "tui/edit.h"
-
-/* One column. The lowest priority disappears first on a narrow screen. */
-struct list_column {
-	const char *heading;
-	int width; /* cells; the first of priority 0 takes what is left */
-	int priority;
-	bool right;
-	int sort; /* list_query.sort when this column orders the list, or LIST_NO_SORT */
-	void (*show)(struct app *app, const void *record, struct text *out);
-};
-enum { LIST_NO_SORT = -100 };
-
-/* A filter with a name: at the top of the filter menu, and opened from the overview. */
-struct quick_filter {
-	const char *name;  /* "ingen_kontakt" */
-	const char *label; /* «Ingen kontakt i 30 dage» */
-	struct filter (*make)(struct app *app);
-};
-
-struct list_page {
-	struct screen_class class; /* made with LIST_CLASS */
-	const struct entity *entity;
-	const char *title; /* «Unge» */
-	const struct list_column *columns;
-	int column_count;
-	int sort; /* to begin with */
-	bool descending;
-	const struct quick_filter *quick_filters; /* ends with a NULL name; NULL = none */
-	const int *filter_fields; /* CHOICE, BOOLEAN and REFERENCE fields in the filter menu; ends with -1 */
-	const char *empty[4];     /* lines of the empty list; the actions below are offered as steps */
-	const enum action *empty_steps;
-	const char *const *step_texts; /* one for each step */
-	void (*open)(struct app *app, const void *record, struct list *list, long position);
-	/* The panel beside the list on a wide screen; NULL = none. */
-	void (*load_preview)(struct app *app, const void *record, void **preview);
-	void (*draw_preview)(struct app *app, const void *preview, struct canvas *canvas, struct rectangle place);
-	void (*free_preview)(void *preview);
-	bool trash;       /* shows what is deleted */
-	const char *edge; /* what can be done, where the actions have other names here; NULL = the class's actions */
-};
 
 struct chip {
 	struct filter filter;
@@ -76,6 +34,9 @@ struct list_screen {
 
 struct screen *list_screen_new(struct app *app, const struct list_page *page);
 void list_screen_begin(struct list_screen *screen, const struct list_page *page); /* one inside a larger struct */
+
+/* Is there room for the panel beside or below the list? */
+bool list_screen_has_preview(const struct list_screen *screen);
 
 /* Runs the query anew; the selection goes to the top. */
 void list_screen_query(struct list_screen *screen);
@@ -109,10 +70,5 @@ void list_close(struct screen *screen);
 	}
 
 enum { LIST_HOT_ROW = HOT_LOCAL, LIST_HOT_CHIP, LIST_HOT_HEADING, LIST_HOT_SEARCH, LIST_HOT_STEP };
-
-extern const struct list_page youth_page;
-extern const struct list_page task_page;
-extern const struct list_page staff_page;
-extern const struct list_page code_page;
 
 #endif

@@ -29,6 +29,8 @@ overview_figure(const struct overview *overview, enum overview_figure figure)
 		return figures->all;
 	case FIGURE_ACTIVE:
 		return figures->by_state[YOUTH_ACTIVE];
+	case FIGURE_IN_COMMUNITY:
+		return figures->in_community;
 	case FIGURE_OCCUPIED:
 		return figures->in_education_or_job;
 	case FIGURE_PAUSED:
@@ -179,8 +181,13 @@ static void
 open_figure(struct app *app, int figure)
 {
 	static const char *const names[FIGURE_COUNT] = {
-	    [FIGURE_ALL] = "alle",     [FIGURE_ACTIVE] = "i_forloeb",        [FIGURE_OCCUPIED] = "i_gang",
-	    [FIGURE_PAUSED] = "pause", [FIGURE_WITH_BENEFIT] = "med_ydelse", [FIGURE_WITHOUT_BENEFIT] = "uden_ydelse",
+	    [FIGURE_IN_COMMUNITY] = "i_faellesskab",
+	    [FIGURE_ALL] = "alle",
+	    [FIGURE_ACTIVE] = "i_forloeb",
+	    [FIGURE_OCCUPIED] = "i_gang",
+	    [FIGURE_PAUSED] = "pause",
+	    [FIGURE_WITH_BENEFIT] = "med_ydelse",
+	    [FIGURE_WITHOUT_BENEFIT] = "uden_ydelse",
 	};
 	youth_list_show(app, names[figure]);
 }

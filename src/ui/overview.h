@@ -23,6 +23,7 @@ struct overview_line {
 enum overview_figure {
 	FIGURE_ALL,
 	FIGURE_ACTIVE,
+	FIGURE_IN_COMMUNITY,
 	FIGURE_OCCUPIED,
 	FIGURE_PAUSED,
 	FIGURE_WITH_BENEFIT,
@@ -46,8 +47,6 @@ struct overview {
 	int room;                                   /* rows the lines were chosen for */
 	long hidden;                                /* open tasks behind «+ n opgaver senere» */
 };
-
-
 
 long overview_figure(const struct overview *overview, enum overview_figure figure);
 const char *overview_figure_label(enum overview_figure figure);

@@ -213,6 +213,7 @@ overview_figure_label(enum overview_figure figure)
 	static const char *const labels[FIGURE_COUNT] = {
 	    [FIGURE_ALL] = "I alt",
 	    [FIGURE_ACTIVE] = "I forløb",
+	    [FIGURE_IN_COMMUNITY] = "I et fællesskab",
 	    [FIGURE_OCCUPIED] = "Uddannelse eller job",
 	    [FIGURE_PAUSED] = "På pause",
 	    [FIGURE_WITH_BENEFIT] = "Med ydelse",
@@ -225,7 +226,7 @@ static void
 draw_figure(const struct overview *overview, struct canvas *canvas, struct rectangle place, int index)
 {
 	enum { LABEL = 21, BAR_LEAST = 4 };
-	static const enum style bars[FIGURE_COUNT] = {STYLE_BAR_1, STYLE_BAR_1, STYLE_BAR_2,
+	static const enum style bars[FIGURE_COUNT] = {STYLE_BAR_1, STYLE_BAR_1, STYLE_BAR_2, STYLE_BAR_2,
 						      STYLE_BAR_3, STYLE_BAR_4, STYLE_BAR_4};
 	struct row row = begin_row(overview, canvas, place, PANEL_FIGURES, index);
 	long value = overview_figure(overview, (enum overview_figure)index);

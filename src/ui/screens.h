@@ -14,6 +14,12 @@ struct screen *places_new(struct app *app);
 /* The card of a young person. list: where , and . go, or NULL; it must outlive the card (the screen below owns it). */
 void card_open(struct app *app, struct uuid youth, struct list *list, long position);
 
+/* The card of a place; list and position as above. */
+void place_card_open(struct app *app, struct uuid place, struct list *list, long position);
+
+/* Who is on the ladder of a community. */
+void community_open(struct app *app, struct uuid community);
+
 /* The list of another entity with search, sort and editing: tasks, staff, codes. */
 void records_open(struct app *app, const struct entity *entity);
 
@@ -22,6 +28,9 @@ void records_open(struct app *app, const struct entity *entity);
  * another screen; the list is closed before. */
 typedef void picked_function(struct app *app, void *context, const struct uuid *ids, size_t count);
 void youth_pick_open(struct app *app, const char *title, picked_function *picked, void *context);
+
+/* Asks where in the visit round they are to be put: on the waiting list or a visit. The ids are copied. */
+void to_visit_open(struct app *app, const struct uuid *youths, size_t count);
 
 /* Unge with exactly this filter on, by its name in list_pages.c; all of them if no filter has the name. */
 void youth_list_show(struct app *app, const char *quick_filter);

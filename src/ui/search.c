@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "form.h"
 #include "model/journal.h"
+#include "model/place.h"
 #include "model/value.h"
 #include "model/youth.h"
 #include "panel.h"
@@ -13,11 +14,11 @@
 #include "store/search.h"
 #include "tui/edit.h"
 
-enum { MILLISECONDS_TO_NOTES = 150, LINES = 2 * SEARCH_HITS + 1 };
+enum { MILLISECONDS_TO_NOTES = 150, LINES = 3 * SEARCH_HITS + 1 };
 
-enum line_kind { LINE_PERSON, LINE_NOTE, LINE_NEW_YOUTH };
+enum line_kind { LINE_PERSON, LINE_PLACE, LINE_NOTE, LINE_NEW_YOUTH };
 
-enum only { ONLY_ALL, ONLY_PEOPLE, ONLY_NOTES, ONLY_COUNT };
+enum only { ONLY_ALL, ONLY_PEOPLE, ONLY_PLACES, ONLY_NOTES, ONLY_COUNT };
 
 /* What the selection can stand on. */
 struct line {
@@ -29,6 +30,7 @@ struct search {
 	struct screen screen;
 	struct edit edit;
 	struct people_hits people;
+	struct place_hits places;
 	struct note_hits notes;
 	bool notes_wanted;
 	int64_t notes_due;
@@ -44,13 +46,19 @@ of(struct screen *screen)
 }
 
 static void
+add_lines(struct search *search, enum line_kind kind, int count, enum only only)
+{
+	for (int i = 0; i < count && (search->only == ONLY_ALL || search->only == only); i++)
+		search->lines[search->chooser.count++] = (struct line){kind, i};
+}
+
+static void
 collect_lines(struct search *search)
 {
 	search->chooser.count = 0;
-	for (int i = 0; i < search->people.count && search->only != ONLY_NOTES; i++)
-		search->lines[search->chooser.count++] = (struct line){LINE_PERSON, i};
-	for (int i = 0; i < search->notes.count && search->only != ONLY_PEOPLE; i++)
-		search->lines[search->chooser.count++] = (struct line){LINE_NOTE, i};
+	add_lines(search, LINE_PERSON, search->people.count, ONLY_PEOPLE);
+	add_lines(search, LINE_PLACE, search->places.count, ONLY_PLACES);
+	add_lines(search, LINE_NOTE, search->notes.count, ONLY_NOTES);
 	bool may_write = !store_is_read_only(search->screen.app->store);
 	if (search->only == ONLY_ALL && may_write && search->edit.text.length)
 		search->lines[search->chooser.count++] = (struct line){LINE_NEW_YOUTH, 0};
@@ -66,6 +74,8 @@ load(struct screen *screen, struct error *error)
 	enum status status = STATUS_OK;
 	if (!text_is_empty(typed))
 		status = search_people(screen->app->store, typed, clock_today(), &search->people, error);
+	if (status == STATUS_OK)
+		status = search_places(screen->app->store, typed, &search->places, error);
 	collect_lines(search);
 	return status;
 }
@@ -125,6 +135,10 @@ draw_line(struct search *search, struct canvas *canvas, struct rectangle row, in
 	case LINE_PERSON:
 		add_person(&search->people.items[line->index], &left, &right);
 		break;
+	case LINE_PLACE:
+		text_add(&left, search->places.items[line->index].title);
+		text_add(&right, search->places.items[line->index].department);
+		break;
 	case LINE_NOTE:
 		add_note(&search->notes.items[line->index], &left, &right);
 		break;
@@ -147,11 +161,13 @@ static void
 draw_heading(const struct search *search, struct canvas *canvas, struct rectangle row, enum line_kind kind)
 {
 	static const char *const names[] = {
-	    [LINE_PERSON] = "Unge", [LINE_NOTE] = "Noter", [LINE_NEW_YOUTH] = "Kommandoer"};
+	    [LINE_PERSON] = "Unge", [LINE_PLACE] = "Steder", [LINE_NOTE] = "Noter", [LINE_NEW_YOUTH] = "Kommandoer"};
 	struct text text = {0};
 	text_add(&text, names[kind]);
 	if (kind == LINE_PERSON)
 		text_add_format(&text, " (%ld)", search->people.total);
+	if (kind == LINE_PLACE)
+		text_add_format(&text, " (%ld)", search->places.total);
 	if (kind == LINE_NOTE)
 		text_add_format(&text, " (%d%s)", search->notes.count, search->notes.more ? " eller flere" : "");
 	canvas_put(canvas, row.row, row.column + 1, row.columns - 1, STYLE_HEADING, text_get(&text));
@@ -178,7 +194,7 @@ static void
 add_found(const struct search *search, struct text *out)
 {
 	if (search->edit.text.length)
-		text_add_format(out, "%ld fundet", search->people.total + search->notes.count);
+		text_add_format(out, "%ld fundet", search->people.total + search->places.total + search->notes.count);
 }
 
 static void
@@ -186,6 +202,7 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
 	(void)place;
 	static const char *const edges[ONLY_COUNT] = {"Piletaster Vælg · Enter Åbn · Tab Kun unge · Esc Luk",
+						      "Piletaster Vælg · Enter Åbn · Tab Kun steder · Esc Luk",
 						      "Piletaster Vælg · Enter Åbn · Tab Kun noter · Esc Luk",
 						      "Piletaster Vælg · Enter Åbn · Tab Alt · Esc Luk"};
 	struct search *search = of(screen);
@@ -234,6 +251,12 @@ open_line(struct search *search)
 		text_set(&typed, text_get(&search->edit.text));
 		new_youth(app, text_get(&typed));
 		text_clear(&typed);
+		return;
+	}
+	if (line.kind == LINE_PLACE) {
+		struct uuid place = search->places.items[line.index].id;
+		app_pop(app, &search->screen);
+		actions_open_record(app, &workplace_entity, place);
 		return;
 	}
 	if (line.kind == LINE_NOTE)
@@ -292,6 +315,8 @@ subject(struct screen *screen)
 	if (search->chooser.selected >= search->chooser.count)
 		return (struct subject){0};
 	struct line line = search->lines[search->chooser.selected];
+	if (line.kind == LINE_PLACE)
+		return (struct subject){.entity = &workplace_entity, .id = search->places.items[line.index].id};
 	if (line.kind != LINE_PERSON)
 		return (struct subject){0};
 	const struct person_hit *hit = &search->people.items[line.index];

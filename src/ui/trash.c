@@ -5,7 +5,9 @@
 
 #include "count.h"
 #include "list_screen.h"
+#include "model/community.h"
 #include "model/journal.h"
+#include "model/place.h"
 #include "model/youth.h"
 #include "screens.h"
 #include "store/change.h"
@@ -96,6 +98,10 @@ static const struct list_page pages[] = {
     TRASH_PAGE(situation_entity, "Papirkurv: ydelse, uddannelse og job", columns, "ændringer"),
     TRASH_PAGE(wish_entity, "Papirkurv: ønsker", columns, "ønsker"),
     TRASH_PAGE(consent_entity, "Papirkurv: samtykker", columns, "samtykker"),
+    TRASH_PAGE(membership_entity, "Papirkurv: med i fællesskaber", columns, "medlemskaber"),
+    TRASH_PAGE(workplace_entity, "Papirkurv: steder", columns, "steder"),
+    TRASH_PAGE(community_entity, "Papirkurv: fællesskaber", columns, "fællesskaber"),
+    TRASH_PAGE(place_note_entity, "Papirkurv: notater om steder", columns, "notater om steder"),
     TRASH_PAGE(staff_entity, "Papirkurv: medarbejdere", columns, "medarbejdere"),
     TRASH_PAGE(code_entity, "Papirkurv: kodelister", columns, "koder"),
 };

@@ -7,13 +7,13 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "exchange/export.h"
+#include "fact.h"
 #include "model/value.h"
 #include "model/youth.h"
 #include "panel.h"
-#include "paragraph.h"
 #include "store/timeline.h"
 
-enum { LABEL_COLUMNS = 13, EVENTS_MAXIMUM = 8 };
+enum { EVENTS_MAXIMUM = 8 };
 
 struct preview {
 	struct youth youth;
@@ -41,16 +41,6 @@ youth_preview_free(void *preview)
 	free(old);
 }
 
-static int
-draw_fact(struct canvas *canvas, struct rectangle inside, int row, const char *label, const char *value)
-{
-	canvas_put(canvas, row, inside.column + 1, LABEL_COLUMNS - 1, STYLE_DIM, label);
-	struct rectangle place = {row, inside.column + 1 + LABEL_COLUMNS, inside.row + inside.rows - row,
-				  inside.columns - LABEL_COLUMNS - 2};
-	int used = paragraph_draw(canvas, place, STYLE_TEXT, *value ? value : "–");
-	return row + (used ? used : 1);
-}
-
 static void
 add_contact(const struct youth *youth, struct text *out)
 {
@@ -75,14 +65,14 @@ draw_facts(struct app *app, const struct youth *youth, struct canvas *canvas, st
 	struct text value = {0};
 	int row = inside.row;
 	add_contact(youth, &value);
-	row = draw_fact(canvas, inside, row, "Kontakt", text_get(&value));
+	row = fact_draw(canvas, inside, row, "Kontakt", text_get(&value));
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0] && row < inside.row + inside.rows; i++) {
 		const struct field *field = &youth_entity.fields[fields[i]];
 		if (value_is_empty(field, youth))
 			continue;
 		text_reset(&value);
 		export_add_value(&value, app->store, field, youth);
-		row = draw_fact(canvas, inside, row, field->heading ? field->heading : field->label, text_get(&value));
+		row = fact_draw(canvas, inside, row, field->heading ? field->heading : field->label, text_get(&value));
 	}
 	text_clear(&value);
 	return row;

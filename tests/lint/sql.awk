@@ -70,7 +70,7 @@ function is_sql(text) {
 		text !~ /PRAGMA/
 }
 
-function check(text,	upper, i) {
+function check(text,	upper, bare, i) {
 	gsub(/'[^'!]*'/, "''", text)
 	upper = toupper(text)
 	for (i = 1; i <= rule_count; i++)
@@ -80,6 +80,8 @@ function check(text,	upper, i) {
 		report("LIKE goes with ESCAPE '!'")
 	if (text ~ /==|&&|->/)
 		report("an operator that SQLite has alone")
-	if (text ~ /\?/)
+	bare = text
+	gsub(/'([^']|'')*'/, "", bare)
+	if (bare ~ /\?/)
 		report("values are bound as $1 or $name")
 }

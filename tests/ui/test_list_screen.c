@@ -122,7 +122,7 @@ filters_as_chips_that_esc_takes_off(void **state)
 	fill(&stage, 24, 80);
 	stage_keys(&stage, "f");
 	stage_golden(&stage, "unge-80-filtre");
-	stage_keys(&stage, "Down Down Down Down Down Down Down Space Enter");
+	stage_keys(&stage, "Down Down Down Down Down Down Down Down Space Enter");
 	stage_expect(&stage, "Mangler telefon ×");
 	stage_expect(&stage, "2 af 11 unge vises.");
 	stage_expect(&stage, "Bo Æbelø Hald");

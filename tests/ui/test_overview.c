@@ -130,6 +130,9 @@ a_figure_opens_the_list_behind_it(void **state)
 	stage_expect(&stage, " I forløb ×");
 	stage_expect(&stage, "2 unge.");
 	stage_keys(&stage, "1 Down Enter");
+	stage_expect(&stage, " I et fællesskab ×");
+	stage_expect(&stage, "Ingen passer.");
+	stage_keys(&stage, "1 Down Enter");
 	stage_expect(&stage, " Uddannelse eller job ×");
 	stage_expect(&stage, "Ingen passer.");
 	stage_close(&stage);
