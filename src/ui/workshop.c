@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "adjust.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "form.h"
@@ -38,7 +39,7 @@ page_number(const struct workshop_page *page)
 }
 
 void *
-workshop_state(struct workshop *workshop, const struct workshop_page *page)
+workshop_state(const struct workshop *workshop, const struct workshop_page *page)
 {
 	return workshop->states[page_number(page)];
 }
@@ -170,7 +171,7 @@ page_shown(const struct screen *screen)
 	return ((const struct workshop *)screen)->page;
 }
 
-/* «Planlagt · om 9 dage · 1 af 2: , og . skifter» */
+/* «Planlagt · om 9 dage · 1 af 2» */
 static void
 add_standing(const struct workshop *workshop, struct text *out)
 {
@@ -184,7 +185,7 @@ add_standing(const struct workshop *workshop, struct text *out)
 	else if (days > 0)
 		text_add_format(out, days == 1 ? " · i morgen" : " · om %d dage", days);
 	if (workshop->count > 1)
-		text_add_format(out, " · %d af %d: , og . skifter", workshop->position + 1, workshop->count);
+		text_add_format(out, " · %d af %d", workshop->position + 1, workshop->count);
 }
 
 static void
@@ -228,25 +229,26 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	pages[workshop->page]->draw(workshop, workshop->states[workshop->page], canvas, place);
 }
 
+/* An edit of the workshop as the adjusting of any record knows it. */
+struct edit_of_workshop {
+	workshop_edit *edit;
+	void *context;
+};
+
+static void
+adjust_workshop(void *record, void *context)
+{
+	const struct edit_of_workshop *wanted = context;
+	wanted->edit(record, wanted->context);
+}
+
 bool
 workshop_change(struct workshop *workshop, const char *label, workshop_edit *edit, void *context)
 {
-	struct app *app = workshop->screen.app;
-	struct activity before, after;
-	struct error error;
-	record_init(&activity_entity, &before);
-	record_init(&activity_entity, &after);
-	enum status status = store_read(app->store, &activity_entity, workshop->activity.record.id, &before, &error);
-	if (status == STATUS_OK) {
-		record_copy(&after, &before);
-		edit(&after, context);
-		status = store_save(app->store, &before, &after, label, UUID_NONE, &error);
-	}
-	if (status != STATUS_OK)
-		app_fail(app, &error);
-	record_clear(&before);
-	record_clear(&after);
-	return status == STATUS_OK;
+	struct edit_of_workshop wanted = {edit, context};
+	struct adjustment adjustment = {&activity_entity, &workshop->activity.record.id, 1, label, adjust_workshop,
+					&wanted};
+	return adjust_all(workshop->screen.app, &adjustment);
 }
 
 static void

@@ -108,7 +108,7 @@ programme_count(struct workshop *workshop, int step)
 	struct app *app = workshop->screen.app;
 	const int before = workshop->activity.anonymous_sign_ups;
 
-	if (step < 0 && (before == INTEGER_NONE || before <= 0))
+	if (step < 0 && before <= 0)
 		app_say(app, MESSAGE_INFORMATION, "Der er ingen tilmeldte uden navn at trække fra.");
 	else if (workshop_change(workshop, "tilmeldte uden navn", add_sign_up, &step))
 		app_say(app, MESSAGE_DONE, "%d tilmeldt uden navn. Ctrl+Z fortryder.",
