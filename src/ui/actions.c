@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/memory.h"
 #include "form.h"
+#include "invite.h"
 #include "model/community.h"
 #include "model/journal.h"
 #include "model/place.h"
@@ -233,18 +235,35 @@ climb_subject(struct app *app)
 	change_each(app, &batch, "et trin op i et fællesskab", climb, "Den unge er et trin længere.");
 }
 
+/* The marked, or the one the cursor is on; the caller's to free. */
+static size_t
+youths_of(struct app *app, struct uuid **ids)
+{
+	struct subject subject = subject_of(app);
+	size_t count = subject.entity == &youth_entity ? marked_of(app, ids) : 0;
+	if (!count) {
+		*ids = memory_new(sizeof **ids);
+		**ids = subject.youth;
+		count = 1;
+	}
+	return count;
+}
+
 static void
 assign_subject(struct app *app)
 {
-	struct subject subject = subject_of(app);
 	struct uuid *ids;
-	size_t count = marked_of(app, &ids);
-	if (!count) {
-		ids = malloc(sizeof *ids);
-		ids[0] = subject.youth;
-		count = 1;
-	}
+	size_t count = youths_of(app, &ids);
 	assign_open(app, ids, count);
+}
+
+static void
+invite_subject(struct app *app)
+{
+	struct uuid *ids;
+	size_t count = youths_of(app, &ids);
+	invite_to_workshop(app, ids, count);
+	free(ids);
 }
 
 static void
@@ -285,18 +304,18 @@ actions_open_record(struct app *app, const struct entity *entity, struct uuid id
 static bool
 is_about_youth(enum action action)
 {
-	return entity_made_by(action) != NULL || action == ACTION_ASSIGN;
+	return entity_made_by(action) != NULL || action == ACTION_ASSIGN || action == ACTION_INVITE;
 }
 
 /* What only a screen itself can do. */
 static bool
 is_for_screen(enum action action)
 {
-	static const enum action own[] = {ACTION_CHOOSE,   ACTION_SAVE,     ACTION_OPEN,    ACTION_NEW,
-					  ACTION_FIND,     ACTION_SORT,     ACTION_MARK,    ACTION_EXPORT,
-					  ACTION_PREVIOUS, ACTION_NEXT,     ACTION_RESTORE, ACTION_PURGE,
-					  ACTION_INVITE,   ACTION_TO_VISIT, ACTION_REMIND,  ACTION_ATTEND,
-					  ACTION_PROPOSE,  ACTION_PATHWAY,  ACTION_PILE,    ACTION_EXIT_CARDS};
+	static const enum action own[] = {ACTION_CHOOSE,   ACTION_SAVE,   ACTION_OPEN,      ACTION_NEW,
+					  ACTION_FIND,     ACTION_SORT,   ACTION_MARK,      ACTION_EXPORT,
+					  ACTION_PREVIOUS, ACTION_NEXT,   ACTION_RESTORE,   ACTION_PURGE,
+					  ACTION_TO_VISIT, ACTION_REMIND, ACTION_ATTEND,    ACTION_PROPOSE,
+					  ACTION_PATHWAY,  ACTION_PILE,   ACTION_EXIT_CARDS};
 	for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
 		if (own[i] == action)
 			return true;
@@ -311,7 +330,7 @@ actions_enabled(struct app *app, enum action action, const char **reason)
 	bool writes = is_about_youth(action) || action == ACTION_EDIT || action == ACTION_DELETE ||
 		      action == ACTION_DONE || action == ACTION_POSTPONE || action == ACTION_DATE ||
 		      action == ACTION_NEW || action == ACTION_UNDO || action == ACTION_REDO ||
-		      action == ACTION_IMPORT || action == ACTION_INVITE || action == ACTION_REMIND;
+		      action == ACTION_IMPORT || action == ACTION_REMIND;
 	if (writes && app->store && store_is_read_only(app->store))
 		*reason = "Filen er åbnet, så den kun kan læses.";
 	else if (screen && screen_owns(screen, action))
@@ -388,6 +407,8 @@ change_subject(struct app *app, enum action action)
 		make_about_subject(app, entity_made_by(action));
 	else if (action == ACTION_ASSIGN)
 		assign_subject(app);
+	else if (action == ACTION_INVITE)
+		invite_subject(app);
 	else if (action == ACTION_EDIT || action == ACTION_DATE)
 		edit_subject(app);
 	else if (action == ACTION_DELETE)

@@ -55,7 +55,7 @@ read_invited(struct store *store, struct uuid activity, struct uuid **ids, size_
 	enum status status = query_open(store, "invited_youths", &query, error);
 	if (status != STATUS_OK)
 		return status;
-	query_bind_uuid(query, "activity", activity);
+	query_bind_uuid(query, "$activity", activity);
 	while ((status = query_next(query, &row, error)) == STATUS_OK && row) {
 		memory_reserve((void **)ids, &capacity, *count + 1, sizeof **ids);
 		(*ids)[(*count)++] = query_uuid(query, 0);

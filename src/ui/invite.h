@@ -15,19 +15,6 @@ void invite_to_workshop(struct app *app, const struct uuid *youths, size_t count
 struct workshop;
 void invite_pick(struct app *app, struct workshop *workshop);
 
-/* Invitations that are changed together: one change, undone as one. */
-struct invite_batch {
-	const struct uuid *ids;
-	size_t count;
-	const char *label; /* «svar ændret til JA for U-002» */
-};
-
-/* What is set in each of them, read anew. */
-typedef void invite_edit(struct invitation *invitation, void *context);
-
-/* Returns false, having said why, if nothing was changed. */
-bool invite_change(struct app *app, const struct invite_batch *batch, invite_edit *edit, void *context);
-
 /* The answers and practical needs of the marked, or of the one row. */
 void invite_reply_open(struct app *app, const struct roster *roster);
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "adjust.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "count.h"
@@ -20,44 +21,6 @@ invite_add_whom(struct text *out, const struct roster *roster)
 		count_add_of(out, marked, youth_entity.label, youth_entity.plural);
 	else if (row)
 		text_add_format(out, "U-%03d", row->number);
-}
-
-static enum status
-change_one(struct store *store, struct change *change, struct uuid id, invite_edit *edit, void *context,
-	   struct error *error)
-{
-	struct invitation before, after;
-	record_init(&invitation_entity, &before);
-	record_init(&invitation_entity, &after);
-	enum status status = store_read(store, &invitation_entity, id, &before, error);
-	if (status == STATUS_OK) {
-		record_copy(&after, &before);
-		edit(&after, context);
-		if (!record_equal(&before, &after))
-			status = change_save(change, &before, &after, error);
-	}
-	record_clear(&before);
-	record_clear(&after);
-	return status;
-}
-
-bool
-invite_change(struct app *app, const struct invite_batch *batch, invite_edit *edit, void *context)
-{
-	struct change *change;
-	struct error error;
-	enum status status = change_begin(app->store, batch->label, NULL, &change, &error);
-	if (status == STATUS_OK) {
-		for (size_t i = 0; i < batch->count && status == STATUS_OK; i++)
-			status = change_one(app->store, change, batch->ids[i], edit, context, &error);
-		if (status == STATUS_OK)
-			status = change_commit(change, &error);
-		else
-			change_abort(change);
-	}
-	if (status != STATUS_OK)
-		app_fail(app, &error);
-	return status == STATUS_OK;
 }
 
 /* Why somebody is not reminded. */
@@ -89,23 +52,23 @@ reminder_of(const struct invited *row, const struct activity *activity)
 }
 
 static void
-set_reminded(struct invitation *invitation, void *context)
+set_reminded(void *record, void *context)
 {
 	(void)context;
-	invitation->reminded = clock_today();
+	((struct invitation *)record)->reminded = clock_today();
 }
 
-/* « Udeladt: 1 har sagt nej, 2 vil ikke kontaktes.» */
+/* « Udeladt: 1 nej, 2 vil ikke kontaktes.» */
 static void
 add_left_out(struct text *out, const int counts[REMINDERS])
 {
 	static const char *const why[REMINDERS] = {
-	    [LEFT_DECLINED] = "har sagt nej",
-	    [LEFT_CANCELLED] = "har meldt afbud",
-	    [LEFT_EARLY] = "er tilmeldt og mindes to dage før",
-	    [LEFT_DRAFT] = "har ikke fået invitationen",
+	    [LEFT_DECLINED] = "nej",
+	    [LEFT_CANCELLED] = "afbud",
+	    [LEFT_EARLY] = "tilmeldt (2 dage før)",
+	    [LEFT_DRAFT] = "kladde",
 	    [LEFT_UNWILLING] = "vil ikke kontaktes",
-	    [LEFT_CAME] = "er noteret på dagen",
+	    [LEFT_CAME] = "noteret på dagen",
 	};
 	bool any = false;
 	for (int i = REMINDED + 1; i < REMINDERS; i++)
@@ -132,20 +95,17 @@ remind(struct app *app, const struct activity *activity, struct roster *roster, 
 		if (reminder == REMINDED)
 			ids[count++] = row->invitation.record.id;
 	}
-	struct text said = {0}, left = {0};
+	struct text left = {0};
 	char label[60];
 	snprintf(label, sizeof label, count == 1 ? "påmindelse til %zu ung" : "påmindelse til %zu unge", count);
-	struct invite_batch batch = {ids, count, label};
+	struct adjustment adjustment = {&invitation_entity, ids, count, label, set_reminded, NULL};
 	add_left_out(&left, counts);
 	if (!count) {
 		app_say(app, MESSAGE_CANNOT, "Ingen at påminde.%s", text_get(&left));
-	} else if (invite_change(app, &batch, set_reminded, NULL)) {
-		count_add_of(&said, (long)count, "ung er", "unge er");
-		app_say(app, MESSAGE_DONE, "%s noteret som påmindet i dag.%s Ctrl+Z fortryder.", text_get(&said),
-			text_get(&left));
+	} else if (adjust_all(app, &adjustment)) {
+		app_say(app, MESSAGE_DONE, "%zu påmindet i dag.%s Ctrl+Z fortryder.", count, text_get(&left));
 		roster_unmark(roster);
 	}
-	text_clear(&said);
 	text_clear(&left);
 	free(ids);
 }
@@ -187,16 +147,16 @@ invite_remind(struct app *app, const struct activity *activity, struct roster *r
 }
 
 static enum status
-remove_all(struct app *app, const struct invite_batch *batch, struct error *error)
+remove_all(struct store *store, const struct uuid *ids, size_t count, const char *label, struct error *error)
 {
 	struct change *change;
 	struct invitation invitation;
-	enum status status = change_begin(app->store, batch->label, NULL, &change, error);
+	enum status status = change_begin(store, label, NULL, &change, error);
 	if (status != STATUS_OK)
 		return status;
 	record_init(&invitation_entity, &invitation);
-	for (size_t i = 0; i < batch->count && status == STATUS_OK; i++) {
-		status = store_read(app->store, &invitation_entity, batch->ids[i], &invitation, error);
+	for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+		status = store_read(store, &invitation_entity, ids[i], &invitation, error);
 		if (status == STATUS_OK)
 			status = change_delete(change, &invitation, error);
 	}
@@ -216,8 +176,7 @@ invite_remove(struct app *app, struct roster *roster)
 	size_t count = roster_chosen(roster, &ids);
 	invite_add_whom(&whom, roster);
 	text_add_format(&label, "%s taget af listen over inviterede", text_get(&whom));
-	struct invite_batch batch = {ids, count, text_get(&label)};
-	if (remove_all(app, &batch, &error) == STATUS_OK) {
+	if (remove_all(app->store, ids, count, text_get(&label), &error) == STATUS_OK) {
 		app_say(app, MESSAGE_DONE, "%s er taget af listen. Ctrl+Z fortryder.", text_get(&whom));
 		roster_unmark(roster);
 	} else {

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "adjust.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "form.h"
@@ -47,12 +48,12 @@ unmark(struct app *app)
 }
 
 static bool
-change_about(struct app *app, const struct about *about, const char *what, invite_edit *edit, void *context)
+change_about(struct app *app, const struct about *about, const char *what, adjust_function *adjust, void *context)
 {
 	char label[160];
 	snprintf(label, sizeof label, "%s for %s", what, about->whom);
-	struct invite_batch batch = {about->ids, about->count, label};
-	if (!invite_change(app, &batch, edit, context))
+	struct adjustment adjustment = {&invitation_entity, about->ids, about->count, label, adjust, context};
+	if (!adjust_all(app, &adjustment))
 		return false;
 	unmark(app);
 	return true;
@@ -72,8 +73,9 @@ enum reply_line {
 };
 
 static void
-set_reply(struct invitation *invitation, void *context)
+set_reply(void *record, void *context)
 {
+	struct invitation *invitation = record;
 	enum reply_line line = *(const enum reply_line *)context;
 	static const int replies[] = {REPLY_YES, REPLY_MAYBE, REPLY_NO, REPLY_NONE};
 	if (line == LINE_CANCELLED) {
@@ -99,8 +101,9 @@ reply(struct app *app, const struct about *about, enum reply_line line)
 }
 
 static void
-next_transport(struct invitation *invitation, void *context)
+next_transport(void *record, void *context)
 {
+	struct invitation *invitation = record;
 	invitation->transport = (invitation->transport + 1) % (TRANSPORT_ORDERED + 1);
 	*(int *)context = invitation->transport;
 }
@@ -128,8 +131,9 @@ struct asked {
 };
 
 static void
-set_asked(struct invitation *invitation, void *context)
+set_asked(void *record, void *context)
 {
+	struct invitation *invitation = record;
 	struct asked *asked = context;
 	asked->status =
 	    value_read(&invitation_entity.fields[asked->field], asked->typed, clock_today(), invitation, &asked->error);
@@ -251,8 +255,9 @@ static const struct attendance_line {
 enum { ATTENDANCE_LINES = sizeof attendance_lines / sizeof attendance_lines[0] };
 
 static void
-set_attendance(struct invitation *invitation, void *context)
+set_attendance(void *record, void *context)
 {
+	struct invitation *invitation = record;
 	const struct attendance_line *line = context;
 	invitation->attendance = line->attendance;
 	invitation->takes_part = line->takes_part;

@@ -200,7 +200,7 @@ read_rows(struct roster *roster, struct store *store, const struct activity *act
 	if (status != STATUS_OK)
 		return status;
 	record_init(&youth_entity, &youth);
-	query_bind_uuid(query, "activity", activity->record.id);
+	query_bind_uuid(query, "$activity", activity->record.id);
 	while ((status = query_next(query, &there, error)) == STATUS_OK && there) {
 		memory_reserve((void **)&roster->rows, &roster->capacity, roster->count + 1, sizeof *roster->rows);
 		read_row(query, &youth, day, &roster->rows[roster->count++]);

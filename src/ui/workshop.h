@@ -54,7 +54,7 @@ struct workshop {
 void workshop_turn(struct workshop *workshop, const struct workshop_page *page);
 
 /* The state of a page, also of one that is not shown. */
-void *workshop_state(struct workshop *workshop, const struct workshop_page *page);
+void *workshop_state(const struct workshop *workshop, const struct workshop_page *page);
 
 /* Saves a change of the workshop itself. The record is read anew: only what `edit` sets is changed. */
 typedef void workshop_edit(struct activity *activity, void *context);

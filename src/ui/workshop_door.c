@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "actions.h"
+#include "adjust.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "count.h"
@@ -25,8 +26,9 @@ load(struct workshop *workshop, void *state, struct error *error)
 
 /* Another machine may have noted the opposite a moment ago: what is set is what this one saw it change to. */
 static void
-set_came(struct invitation *invitation, void *context)
+set_came(void *record, void *context)
 {
+	struct invitation *invitation = record;
 	bool came = *(const bool *)context;
 	if (came && invitation_came(invitation))
 		return;
@@ -42,9 +44,9 @@ toggle(struct workshop *workshop, struct door_page *page)
 	bool came = !invitation_came(&row->invitation);
 	char label[60];
 	snprintf(label, sizeof label, "%s for U-%03d", came ? "mødt" : "ikke mødt", row->number);
-	struct invite_batch batch = {&row->invitation.record.id, 1, label};
+	struct adjustment adjustment = {&invitation_entity, &row->invitation.record.id, 1, label, set_came, &came};
 	int number = row->number;
-	if (!invite_change(app, &batch, set_came, &came))
+	if (!adjust_all(app, &adjustment))
 		return;
 	app_say(app, MESSAGE_DONE, "U-%03d er %s. Ctrl+Z fortryder.", number, came ? "mødt" : "ikke længere mødt");
 	if (page->roster.search.text.length) /* the next one at the door */
@@ -72,32 +74,6 @@ add_head(struct workshop *workshop, const struct door_page *page, int by)
 			by > 0 ? "mere" : "færre");
 }
 
-/* One who came without being on the list, or who is on it all the same. */
-static enum status
-let_in(struct app *app, struct change *change, struct uuid activity, const struct invited *known, struct uuid youth,
-       struct error *error)
-{
-	struct invitation before, after;
-	bool came = true;
-	record_init(&invitation_entity, &before);
-	record_init(&invitation_entity, &after);
-	enum status status = STATUS_OK;
-	if (known) {
-		status = store_read(app->store, &invitation_entity, known->invitation.record.id, &before, error);
-		record_copy(&after, &before);
-	} else {
-		after.youth = youth;
-		after.activity = activity;
-		after.channel = INVITED_WALK_IN;
-	}
-	set_came(&after, &came);
-	if (status == STATUS_OK && !(known && record_equal(&before, &after)))
-		status = change_save(change, known ? &before : NULL, &after, error);
-	record_clear(&before);
-	record_clear(&after);
-	return status;
-}
-
 static const struct invited *
 find_youth(const struct roster *roster, struct uuid youth)
 {
@@ -107,11 +83,33 @@ find_youth(const struct roster *roster, struct uuid youth)
 	return NULL;
 }
 
+/* One who came without being on the list, or who is on it all the same. */
+static enum status
+let_in(struct app *app, struct change *change, const struct workshop *workshop, struct uuid youth, struct error *error)
+{
+	const struct door_page *page = workshop_state(workshop, &workshop_door);
+	const struct invited *known = find_youth(&page->roster, youth);
+	bool came = true;
+	if (known) {
+		struct adjustment adjustment = {
+		    &invitation_entity, &known->invitation.record.id, 1, NULL, set_came, &came};
+		return adjust_in(change, app->store, &adjustment, error);
+	}
+	struct invitation invitation;
+	record_init(&invitation_entity, &invitation);
+	invitation.youth = youth;
+	invitation.activity = workshop->activity.record.id;
+	invitation.channel = INVITED_WALK_IN;
+	set_came(&invitation, &came);
+	enum status status = change_save(change, NULL, &invitation, error);
+	record_clear(&invitation);
+	return status;
+}
+
 static void
 walk_in(struct app *app, void *context, const struct uuid *ids, size_t count)
 {
-	struct workshop *workshop = context;
-	const struct door_page *page = workshop_state(workshop, &workshop_door);
+	const struct workshop *workshop = context;
 	struct change *change;
 	struct error error;
 	struct text said = {0};
@@ -120,8 +118,7 @@ walk_in(struct app *app, void *context, const struct uuid *ids, size_t count)
 	enum status status = change_begin(app->store, text_get(&said), NULL, &change, &error);
 	if (status == STATUS_OK) {
 		for (size_t i = 0; i < count && status == STATUS_OK; i++)
-			status = let_in(app, change, workshop->activity.record.id, find_youth(&page->roster, ids[i]),
-					ids[i], &error);
+			status = let_in(app, change, workshop, ids[i], &error);
 		if (status == STATUS_OK)
 			status = change_commit(change, &error);
 		else
@@ -134,38 +131,20 @@ walk_in(struct app *app, void *context, const struct uuid *ids, size_t count)
 	text_clear(&said);
 }
 
-static enum status
-miss(struct store *store, struct change *change, struct uuid id, struct error *error)
+static void
+set_missed(void *record, void *context)
 {
-	struct invitation before, after;
-	record_init(&invitation_entity, &before);
-	record_init(&invitation_entity, &after);
-	enum status status = store_read(store, &invitation_entity, id, &before, error);
-	if (status == STATUS_OK && before.attendance == ATTENDANCE_NONE) {
-		record_copy(&after, &before);
-		after.attendance = ATTENDANCE_NO_SHOW;
-		status = change_save(change, &before, &after, error);
-	}
-	record_clear(&before);
-	record_clear(&after);
-	return status;
+	struct invitation *invitation = record;
+	(void)context;
+	if (invitation->attendance == ATTENDANCE_NONE)
+		invitation->attendance = ATTENDANCE_NO_SHOW;
 }
 
-static enum status
-hold(struct workshop *workshop, struct change *change, struct error *error)
+static void
+set_held(void *record, void *context)
 {
-	struct activity before, after;
-	record_init(&activity_entity, &before);
-	record_init(&activity_entity, &after);
-	enum status status =
-	    store_read(workshop->screen.app->store, &activity_entity, workshop->activity.record.id, &before, error);
-	record_copy(&after, &before);
-	after.state = ACTIVITY_HELD;
-	if (status == STATUS_OK && before.state != ACTIVITY_HELD)
-		status = change_save(change, &before, &after, error);
-	record_clear(&before);
-	record_clear(&after);
-	return status;
+	(void)context;
+	((struct activity *)record)->state = ACTIVITY_HELD;
 }
 
 /* The day is over: who was expected and did not come stayed away, and the workshop is held. */
@@ -174,17 +153,23 @@ finish(struct workshop *workshop, const struct roster *roster, struct error *err
 {
 	struct store *store = workshop->screen.app->store;
 	struct change *change;
-	enum status status = change_begin(store, "workshoppen afholdt", NULL, &change, error);
-	if (status != STATUS_OK)
-		return status;
-	for (size_t i = 0; i < roster->count && status == STATUS_OK; i++)
+	struct uuid *rest = memory_resize(NULL, roster->count + 1, sizeof *rest);
+	struct adjustment missed = {.entity = &invitation_entity, .ids = rest, .adjust = set_missed};
+	struct adjustment held = {&activity_entity, &workshop->activity.record.id, 1, NULL, set_held, NULL};
+	for (size_t i = 0; i < roster->count; i++)
 		if (door_is_rest(&roster->rows[i]))
-			status = miss(store, change, roster->rows[i].invitation.record.id, error);
-	if (status == STATUS_OK)
-		status = hold(workshop, change, error);
-	if (status == STATUS_OK)
-		return change_commit(change, error);
-	change_abort(change);
+			rest[missed.count++] = roster->rows[i].invitation.record.id;
+	enum status status = change_begin(store, "workshoppen afholdt", NULL, &change, error);
+	if (status == STATUS_OK) {
+		status = adjust_in(change, store, &missed, error);
+		if (status == STATUS_OK)
+			status = adjust_in(change, store, &held, error);
+		if (status == STATUS_OK)
+			status = change_commit(change, error);
+		else
+			change_abort(change);
+	}
+	free(rest);
 	return status;
 }
 
@@ -319,7 +304,7 @@ static const enum action actions[] = {
     ACTION_PREVIOUS, ACTION_NEXT,   ACTION_NEW,  ACTION_NONE,
 };
 
-static const enum action own[] = {ACTION_DONE, ACTION_DATE, ACTION_NEW, ACTION_NONE};
+static const enum action own[] = {ACTION_DONE, ACTION_DATE, ACTION_NEW, ACTION_INVITE, ACTION_NONE};
 
 const struct workshop_page workshop_door = {
     .name = "På dagen",

@@ -180,7 +180,7 @@ draw_rows(struct workshop *workshop, struct door_page *page, struct canvas *canv
 {
 	struct roster *roster = &page->roster;
 	int widths[SHOW_COUNT], column = inside.column + LEAD;
-	lay_out(inside.columns - LEAD, widths);
+	lay_out(inside.columns - LEAD - 1, widths);
 	for (int i = 0; i < SHOW_COUNT; column += widths[i] ? widths[i] + 1 : 0, i++)
 		canvas_put(canvas, inside.row, column, widths[i], STYLE_HEADING, columns[i].heading);
 	for (int i = 0; i < roster->visible; i++) {
@@ -246,7 +246,7 @@ door_draw(struct workshop *workshop, void *state, struct canvas *canvas, struct 
 	    &(struct panel){.title = "Dørliste",
 			    .corner = corner,
 			    .edge = place.columns >= 80
-					? "Mellemrum Mødt · r Ret · s Søg · i Uden tilmelding · + - Uden navn · k Slut"
+					? "Mellemrum Mødt · r Ret · s Søg · i Ny ved døren · + - Uden navn · k Slut"
 					: "Mellemrum Mødt · r Ret · s Søg · i Ny · + - · k Slut",
 			    .focused = true});
 	if (searched) {

@@ -160,13 +160,6 @@ subject(struct workshop *workshop, void *state)
 	    .entity = &invitation_entity, .id = row->invitation.record.id, .youth = row->invitation.youth};
 }
 
-static size_t
-marked(struct workshop *workshop, void *state, struct uuid **ids)
-{
-	(void)workshop;
-	return roster_marked(&((struct invitations_page *)state)->roster, ids);
-}
-
 static void
 unmark(struct workshop *workshop, void *state)
 {
@@ -198,7 +191,7 @@ static const enum action actions[] = {
     ACTION_HISTORY, ACTION_NEW,    ACTION_DATE,   ACTION_PREVIOUS, ACTION_NEXT,   ACTION_NONE,
 };
 
-static const enum action own[] = {ACTION_DATE, ACTION_NEW, ACTION_NONE};
+static const enum action own[] = {ACTION_DATE, ACTION_NEW, ACTION_INVITE, ACTION_NONE};
 
 const struct workshop_page workshop_invitations = {
     .name = "Invitationer",
@@ -213,7 +206,6 @@ const struct workshop_page workshop_invitations = {
     .click = click,
     .enabled = enabled,
     .subject = subject,
-    .marked = marked,
     .unmark = unmark,
     .status = status,
     .close = close_page,

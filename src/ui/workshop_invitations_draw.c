@@ -32,7 +32,7 @@ static const struct {
     [SHOW_AGE] = {"Alder", 5, 5, 6},        [SHOW_CHANNEL] = {"Inviteret via", 14, 16, 2},
     [SHOW_SENT] = {"Sendt", 11, 12, 3},     [SHOW_STATUS] = {"Status", 12, 13, 0},
     [SHOW_TRANSPORT] = {"Kørsel", 7, 9, 1}, [SHOW_PHONE] = {"Telefon", 11, 12, 0},
-    [SHOW_LATEST] = {"Seneste", 20, 40, 4},
+    [SHOW_LATEST] = {"Seneste", 20, 30, 4},
 };
 
 struct layout {
@@ -225,7 +225,7 @@ draw_list(struct workshop *workshop, struct invitations_page *page, struct canva
 		return;
 	}
 	struct layout layout;
-	lay_out(roster, inside.columns - LEAD, &layout);
+	lay_out(roster, inside.columns - LEAD - 1, &layout);
 	int column = inside.column + LEAD;
 	for (int i = 0; i < SHOW_COUNT; column += layout.widths[i] ? layout.widths[i] + 1 : 0, i++)
 		canvas_put(canvas, inside.row, column, layout.widths[i], STYLE_HEADING, columns[i].heading);

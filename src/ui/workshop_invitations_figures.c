@@ -248,11 +248,11 @@ draw_airy(struct workshop *workshop, const struct invitations_page *page, struct
 	text_reset(&text);
 	text_add(&text, page->turnout.counts.over ? "Mødt op " : "Forventet fremmøde ");
 	turnout_add_expected(&text, &page->turnout);
-	if (!page->turnout.counts.over) {
-		text_add(&text, " · ");
-		turnout_add_basis(&text, &page->turnout);
-	}
 	draw_text(canvas, inside, inside.row + 11, &text);
+	text_reset(&text);
+	if (!page->turnout.counts.over)
+		turnout_add_basis(&text, &page->turnout);
+	draw_text(canvas, inside, inside.row + 12, &text);
 	text_reset(&text);
 	add_open(&text, funnel, true);
 	draw_text(canvas, inside, inside.row + 13, &text);

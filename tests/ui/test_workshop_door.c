@@ -1,0 +1,203 @@
+/* The day of the workshop: who comes through the door, and what counts towards the fifteen. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/clock.h"
+#include "model/activity.h"
+#include "people.h"
+#include "store/change.h"
+#include "workshop_people.h"
+
+/* The morning of the day, at the door. */
+static void
+open_door(struct stage *stage, int rows, int columns)
+{
+	stage_open(stage, rows, columns);
+	workshop_people_add(stage);
+	clock_fix(date_make(2026, 3, 26), 12, 50);
+	stage_keys(stage, "F5 a");
+}
+
+static void
+tick(struct stage *stage, int count)
+{
+	for (int i = 0; i < count; i++)
+		stage_keys(stage, "Space Down");
+}
+
+static void
+looks(int rows, int columns, const char *name)
+{
+	struct stage stage;
+	open_door(&stage, rows, columns);
+	tick(&stage, 3);
+	stage_keys(&stage, "r l Down r d Down r a + +");
+	stage_golden(&stage, name);
+	stage_close(&stage);
+}
+
+static void
+the_door_list_looks_as_drawn(void **state)
+{
+	(void)state;
+	looks(18, 60, "workshop-dagen-60");
+	looks(24, 80, "workshop-dagen-80");
+	looks(40, 140, "workshop-dagen-140");
+}
+
+static void
+fourteen_is_not_fifteen(void **state)
+{
+	(void)state;
+	struct stage stage;
+	open_door(&stage, 24, 80);
+	tick(&stage, 13);
+	stage_keys(&stage, "+");
+	stage_expect(&stage, "14 af 15");
+	stage_expect(&stage, "13 med navn · 1 uden navn");
+	stage_expect(&stage, "1 mere, så er målet på 15 nået.");
+	stage_reject(&stage, "Målet er nået");
+	stage_keys(&stage, "Space");
+	stage_expect(&stage, "15 af 15");
+	stage_expect(&stage, "Målet er nået: mindst 15 er mødt op.");
+	stage_keys(&stage, "Space");
+	stage_expect(&stage, "14 af 15");
+	stage_keys(&stage, "-");
+	stage_expect(&stage, "13 af 15");
+	stage_keys(&stage, "-");
+	stage_expect(&stage, "Der er ingen talt uden navn.");
+	stage_close(&stage);
+}
+
+static void
+a_name_is_typed_ticked_and_the_next_one_can_come(void **state)
+{
+	(void)state;
+	struct stage stage;
+	open_door(&stage, 24, 80);
+	stage_keys(&stage, "s 'oesterhave' Enter Space");
+	stage_expect(&stage, "U-002 er mødt.");
+	stage_expect(&stage, "1 af 15");
+	stage_reject(&stage, "Søg:");
+	stage_keys(&stage, "s 'haddad'");
+	stage_expect(&stage, "Amira Haddad");
+	stage_reject(&stage, "Emil");
+	stage_close(&stage);
+}
+
+static void
+to_listen_is_to_come_and_a_decline_can_come_after_all(void **state)
+{
+	(void)state;
+	struct stage stage;
+	open_door(&stage, 24, 80);
+	stage_keys(&stage, "s 'hartmann' Enter");
+	stage_expect(&stage, "Nej");
+	stage_keys(&stage, "r");
+	stage_expect(&stage, "Fremmøde for U-007");
+	stage_keys(&stage, "l");
+	stage_expect(&stage, "MØDT, LYTTER");
+	stage_expect(&stage, "1 lyttede");
+	stage_expect(&stage, "1 af 15");
+	stage_keys(&stage, "r u");
+	stage_expect(&stage, "UDEBLEVET");
+	stage_expect(&stage, "0 af 15");
+	stage_keys(&stage, "C-z C-z");
+	stage_reject(&stage, "UDEBLEVET");
+	stage_close(&stage);
+}
+
+static void
+who_was_not_invited_is_let_in(void **state)
+{
+	(void)state;
+	struct stage stage;
+	open_door(&stage, 24, 80);
+	people_add(&stage, "Anna", "Aabye");
+	stage_keys(&stage, "i s 'aabye' Enter Enter");
+	stage_expect(&stage, "1 ung er mødt.");
+	stage_expect(&stage, "1 uden tilmelding");
+	stage_expect(&stage, "kom selv");
+	stage_keys(&stage, "i s 'haddad' Enter Enter");
+	stage_expect(&stage, "2 med navn");
+	stage_expect(&stage, "af 43");
+	stage_keys(&stage, "C-z C-z");
+	stage_expect(&stage, "af 42");
+	stage_expect(&stage, "0 med navn");
+	stage_close(&stage);
+}
+
+static void
+the_day_is_ended_in_one_go(void **state)
+{
+	(void)state;
+	struct stage stage;
+	open_door(&stage, 24, 80);
+	clock_fix(date_make(2026, 3, 25), 9, 0);
+	stage_keys(&stage, "k");
+	stage_expect(&stage, "Dagen er ikke kommet endnu.");
+	clock_fix(date_make(2026, 3, 26), 16, 10);
+	stage_keys(&stage, "s 'haddad' Enter Space k");
+	stage_expect(&stage, "Workshoppen er afholdt: 1 mødte op, 17 tilmeldte udeblev.");
+	stage_expect(&stage, "Afholdt · i dag");
+	stage_expect(&stage, "17 udeblevet");
+	stage_keys(&stage, "C-z");
+	stage_expect(&stage, "Planlagt · i dag");
+	stage_reject(&stage, "udeblevet");
+	stage_close(&stage);
+}
+
+/* What a colleague does at the same door on another machine. */
+static void
+count_one_more(struct store *store, struct uuid id)
+{
+	struct activity before, after;
+	struct error error;
+	record_init(&activity_entity, &before);
+	record_init(&activity_entity, &after);
+	assert_int_equal(store_read(store, &activity_entity, id, &before, &error), STATUS_OK);
+	record_copy(&after, &before);
+	after.anonymous_attended = before.anonymous_attended == INTEGER_NONE ? 1 : before.anonymous_attended + 1;
+	assert_int_equal(store_save(store, &before, &after, "en mere", UUID_NONE, &error), STATUS_OK);
+	record_clear(&before);
+	record_clear(&after);
+}
+
+static void
+two_at_the_door_both_count(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	struct uuid id = workshop_people_add(&stage);
+	clock_fix(date_make(2026, 3, 26), 12, 50);
+	stage_keys(&stage, "F5 a + Space");
+	struct store *other = NULL;
+	struct error error;
+	assert_int_equal(store_open(&(struct store_options){.path = store_path(stage.app.store)}, &other, &error),
+			 STATUS_OK);
+	store_set_actor(other, store_actor(stage.app.store));
+	count_one_more(other, id);
+	store_close(other);
+	stage_keys(&stage, "+ Down Space");
+	stage_expect(&stage, "2 med navn · 3 uden navn");
+	stage_close(&stage);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_door_list_looks_as_drawn),
+	    cmocka_unit_test(fourteen_is_not_fifteen),
+	    cmocka_unit_test(a_name_is_typed_ticked_and_the_next_one_can_come),
+	    cmocka_unit_test(to_listen_is_to_come_and_a_decline_can_come_after_all),
+	    cmocka_unit_test(who_was_not_invited_is_let_in),
+	    cmocka_unit_test(the_day_is_ended_in_one_go),
+	    cmocka_unit_test(two_at_the_door_both_count),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
