@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "people.h"
 #include "store/funnel.h"
+#include "store/query.h"
 #include "workday.h"
 
 /* The section of the exit cards has the focus. */
@@ -141,6 +142,29 @@ fewer_than_five_tell_nothing(void **state)
 	stage_close(&stage);
 }
 
+/* Not even the store gives the words of a few. */
+static void
+the_words_of_few_are_not_read(void **state)
+{
+	(void)state;
+	struct stage stage;
+	static const int high[EXIT_QUESTIONS] = {5, 4, 3, 5};
+	struct uuid workshop = open_page(&stage, 24, 80, -1);
+	for (int cards = 1; cards <= EXIT_HIDDEN_BELOW; cards++) {
+		struct query *query;
+		struct error error;
+		bool row;
+		workday_add_card(&stage, workshop, high, "Tak for mad");
+		assert_int_equal(query_open(stage.app.store, "exit_texts", &query, &error), STATUS_OK);
+		query_bind_uuid(query, "$activity", workshop);
+		query_bind_integer(query, "$least", EXIT_HIDDEN_BELOW);
+		assert_int_equal(query_next(query, &row, &error), STATUS_OK);
+		assert_int_equal(row, cards == EXIT_HIDDEN_BELOW);
+		query_close(query);
+	}
+	stage_close(&stage);
+}
+
 static void
 who_has_answered_is_counted_against_who_came(void **state)
 {
@@ -183,6 +207,7 @@ main(void)
 	    cmocka_unit_test(a_card_half_typed_is_not_lost_by_escape),
 	    cmocka_unit_test(before_the_day_there_is_nothing_to_type),
 	    cmocka_unit_test(fewer_than_five_tell_nothing),
+	    cmocka_unit_test(the_words_of_few_are_not_read),
 	    cmocka_unit_test(who_has_answered_is_counted_against_who_came),
 	    cmocka_unit_test(looks_as_drawn),
 	};
