@@ -54,5 +54,9 @@ SELECT
 		FROM youth
 		WHERE
 			deleted_at IS NOT NULL
-			AND id IN (SELECT youth FROM membership WHERE deleted_at IS NULL AND step IN (1, 2))
+			AND EXISTS (
+				SELECT 1
+				FROM membership
+				WHERE membership.youth = youth.id AND membership.deleted_at IS NULL AND membership.step IN (1, 2)
+			)
 	)

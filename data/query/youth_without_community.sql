@@ -1,11 +1,9 @@
 -- Those who have not ended and neither try nor are part of a community.
-SELECT youth.number
+SELECT number
 FROM youth
-WHERE
-	youth.deleted_at IS NULL
-	AND youth.state <> 4
-	AND NOT EXISTS (
-		SELECT 1
-		FROM membership
-		WHERE membership.youth = youth.id AND membership.deleted_at IS NULL AND membership.step IN (1, 2)
-	)
+WHERE deleted_at IS NULL AND state <> 4
+EXCEPT
+SELECT youth.number
+FROM membership
+JOIN youth ON youth.id = membership.youth
+WHERE membership.deleted_at IS NULL AND membership.step IN (1, 2)

@@ -9,7 +9,9 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "exchange/csv.h"
+#include "model/community.h"
 #include "model/journal.h"
+#include "model/place.h"
 #include "model/value.h"
 #include "model/youth.h"
 
@@ -61,10 +63,18 @@ static const int note_columns[] = {NOTE_HAPPENED, NOTE_YOUTH, NOTE_KIND, NOTE_TE
 static const int task_columns[] = {TASK_DUE,   TASK_MINUTES,  TASK_KIND, TASK_TITLE, TASK_YOUTH,
 				   TASK_PLACE, TASK_ASSIGNEE, TASK_DONE, COLUMNS_END};
 
+static const int workplace_columns[] = {
+    WORKPLACE_NAME,  WORKPLACE_SUGGESTED_FOR, WORKPLACE_DEPARTMENT, WORKPLACE_CONTACT,
+    WORKPLACE_PHONE, WORKPLACE_SEATS,         WORKPLACE_STATE,      COLUMNS_END};
+static const int community_columns[] = {COMMUNITY_NAME,   COMMUNITY_WORKPLACE, COMMUNITY_MEETS, COMMUNITY_AGE_FROM,
+					COMMUNITY_AGE_TO, COMMUNITY_PRICE,     COMMUNITY_SEATS, COLUMNS_END};
+
 static const struct export_rule rules[] = {
     {.entity = &youth_entity, .columns = youth_columns, .hides = is_protected},
     {.entity = &note_entity, .columns = note_columns, .leaves_out = is_sensitive_note},
     {.entity = &task_entity, .columns = task_columns},
+    {.entity = &workplace_entity, .columns = workplace_columns},
+    {.entity = &community_entity, .columns = community_columns},
 };
 
 static const struct export_rule *
