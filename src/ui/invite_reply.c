@@ -66,6 +66,7 @@ enum reply_line {
 	LINE_NO,
 	LINE_NOTHING,
 	LINE_CANCELLED,
+	LINE_SENT,
 	LINE_TRANSPORT,
 	LINE_NEEDS,
 	LINE_COMPANY,
@@ -98,6 +99,24 @@ reply(struct app *app, const struct about *about, enum reply_line line)
 	snprintf(what, sizeof what, "svar ændret til %s", words[line]);
 	if (change_about(app, about, what, set_reply, &line))
 		app_say(app, MESSAGE_DONE, "Svaret er nu %s for %s. Ctrl+Z fortryder.", words[line], about->whom);
+}
+
+static void
+set_sent(void *record, void *context)
+{
+	struct invitation *invitation = record;
+	(void)context;
+	if (date_is_none(invitation->sent))
+		invitation->sent = clock_today();
+}
+
+/* Drafts are drafts no longer. */
+static void
+send_drafts(struct app *app, const struct about *about)
+{
+	if (change_about(app, about, "invitation sendt", set_sent, NULL))
+		app_say(app, MESSAGE_DONE, "Invitationen er noteret som sendt i dag til %s. Ctrl+Z fortryder.",
+			about->whom);
 }
 
 static void
@@ -182,7 +201,9 @@ reply_chosen(struct app *app, void *context, int line)
 	bool read = line > LINE_TRANSPORT;
 	if (line == LINE_TRANSPORT)
 		change_transport(app, about);
-	else if (line >= 0 && line < LINE_TRANSPORT)
+	else if (line == LINE_SENT)
+		send_drafts(app, about);
+	else if (line >= 0 && line < LINE_SENT)
 		reply(app, about, (enum reply_line)line);
 	else if (read && store_read(app->store, &invitation_entity, about->ids[0], &invitation, &error) != STATUS_OK)
 		app_fail(app, &error);
@@ -226,6 +247,7 @@ open_reply(struct app *app, struct about *about)
 	letter_menu_add(&menu, 'n', "Nej");
 	letter_menu_add(&menu, 'i', "Intet svar endnu");
 	letter_menu_add(&menu, 'a', "Afbud: kan alligevel ikke");
+	letter_menu_add(&menu, 'd', "En kladde er nu sendt");
 	if (about->count == 1)
 		add_needs(app, about, &menu);
 	letter_menu_open(app, &menu, reply_chosen, about);

@@ -1,6 +1,7 @@
 /* Those who are invited to an activity, in memory: reading, filters, search and marks. */
 #include "invite_roster.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -316,6 +317,16 @@ passes_one(const struct roster *roster, const struct invited *row, int first, in
 	return !any;
 }
 
+/* «14» and «U-014» find the number. */
+static bool
+has_number(const struct roster *roster, const struct invited *row)
+{
+	const char *typed = text_get(&roster->search.text);
+	int number;
+	return (sscanf(typed, "%d", &number) == 1 || sscanf(typed, "%*1[uU]-%d", &number) == 1) &&
+	       number == row->number;
+}
+
 static bool
 is_shown(const struct roster *roster, const struct invited *row, const struct fold_query *words)
 {
@@ -325,7 +336,7 @@ is_shown(const struct roster *roster, const struct invited *row, const struct fo
 	       passes_one(roster, row, ROSTER_TRANSPORT, ROSTER_NEEDS) &&
 	       passes_one(roster, row, ROSTER_NEEDS, ROSTER_CHANNEL_FIRST) &&
 	       passes_one(roster, row, ROSTER_CHANNEL_FIRST, ROSTER_FILTERS) &&
-	       fold_matches(words, row->search ? row->search : "");
+	       (fold_matches(words, row->search ? row->search : "") || has_number(roster, row));
 }
 
 static void

@@ -179,7 +179,7 @@ add_standing(const struct workshop *workshop, struct text *out)
 	int days = date_is_none(activity->day) ? 0 : activity->day.day - clock_today().day;
 	value_add_field(out, &activity_entity.fields[ACTIVITY_STATE], activity);
 	if (date_is_none(activity->day))
-		text_add(out, " · dagen er ikke aftalt");
+		text_add(out, " · uden dag");
 	else if (days == 0)
 		text_add(out, " · i dag");
 	else if (days > 0)

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "actions.h"
 #include "adjust.h"
 #include "base/clock.h"
 #include "base/memory.h"
@@ -200,7 +199,7 @@ act(struct workshop *workshop, void *state, enum action action)
 	else if (action == ACTION_EDIT)
 		invite_attendance_open(app, &page->roster);
 	else if (action == ACTION_OPEN && row)
-		actions_open_record(app, &youth_entity, row->invitation.youth);
+		card_open(app, row->invitation.youth, NULL, 0);
 	else if (action == ACTION_DELETE)
 		invite_remove(app, &page->roster);
 	else if (action == ACTION_FIND)

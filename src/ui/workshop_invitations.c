@@ -1,11 +1,10 @@
 /* The page Invitationer: its keys. */
 #include "workshop_invitations.h"
 
-#include "actions.h"
 #include "base/clock.h"
 #include "invite.h"
 #include "list_export.h"
-#include "model/youth.h"
+#include "screens.h"
 
 const enum action invitations_frame_actions[] = {ACTION_INVITE,   ACTION_EXPORT, ACTION_DATE, ACTION_NEW,
 						 ACTION_PREVIOUS, ACTION_NEXT,   ACTION_NONE};
@@ -32,7 +31,7 @@ open_row(struct workshop *workshop, struct invitations_page *page)
 	const struct invited *row = roster_selected(&page->roster);
 	struct app *app = workshop->screen.app;
 	if (row)
-		actions_open_record(app, &youth_entity, row->invitation.youth);
+		card_open(app, row->invitation.youth, NULL, 0);
 	else
 		app_act(app, ACTION_INVITE);
 }

@@ -373,12 +373,14 @@ invitations_draw_figures(struct workshop *workshop, const struct invitations_pag
 		panel.actions = invitations_frame_actions;
 	struct rectangle inside = panel_draw(canvas, left, &panel);
 	canvas_hot(canvas, inside, INVITATIONS_HOT_FRAME, 0);
-	if (place.rows >= ROWS_AIRY)
+	if (pair)
 		draw_airy(workshop, page, canvas, inside);
 	else if (place.rows >= ROWS_USUAL)
 		draw_usual(workshop, page, canvas, inside);
 	else
 		draw_short(page, canvas, inside);
+	if (!pair && place.rows >= ROWS_AIRY)
+		draw_practical(workshop, &page->funnel, canvas, inside);
 	if (page->on_frame)
 		canvas_cursor(canvas, inside.row, inside.column);
 	if (!pair)

@@ -49,14 +49,14 @@ an_empty_file_says_what_a_workshop_is_for(void **state)
 	stage_keys(&stage, "Enter");
 	stage_expect(&stage, "Begynder");
 	stage_keys(&stage, "C-s");
-	stage_expect(&stage, "Idé · dagen er ikke aftalt");
+	stage_expect(&stage, "Idé · uden dag");
 	stage_expect(&stage, "Ingen er inviteret endnu.");
 	stage_keys(&stage, "d '26/3' Enter");
 	stage_expect(&stage, "Workshoppen er nu torsdag 26. marts 2026.");
 	stage_expect(&stage, "Planlagt · om 9 dage");
 	stage_expect(&stage, "Workshop > 26. marts");
 	stage_keys(&stage, "C-z");
-	stage_expect(&stage, "dagen er ikke aftalt");
+	stage_expect(&stage, "uden dag");
 	stage_close(&stage);
 }
 
@@ -93,6 +93,9 @@ the_next_workshop_is_shown_and_the_others_are_a_key_away(void **state)
 	stage_expect(&stage, "Det er den sidste workshop.");
 	stage_keys(&stage, ", ,");
 	stage_expect(&stage, "Workshop > 15. januar");
+	stage_keys(&stage, "n C-s");
+	stage_expect(&stage, "4 af 4");
+	stage_expect(&stage, "Idé · uden dag");
 	stage_close(&stage);
 }
 
@@ -117,6 +120,53 @@ three_are_invited_at_once(void **state)
 	stage_keys(&stage, "C-z");
 	stage_expect(&stage, "Fortrudt: 3 unge inviteret.");
 	stage_expect(&stage, " 42  sagsbeh. 19");
+	stage_close(&stage);
+}
+
+static void
+a_draft_is_sent_with_its_day(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	workshop_people_add(&stage);
+	people_add(&stage, "Anna", "Aabye");
+	stage_keys(&stage, "i s 'aabye' Enter Enter Right Down Down Right C-s");
+	stage_expect(&stage, "1 ung er inviteret som kladde.");
+	stage_expect(&stage, " 42  sagsbeh. 19");
+	stage_expect(&stage, "1 kladde");
+	stage_keys(&stage, "s 'aabye' Enter");
+	stage_expect(&stage, "PLANLAGT");
+	stage_keys(&stage, "p");
+	stage_expect(&stage, "Udeladt: 1 kladde.");
+	stage_keys(&stage, "r d");
+	stage_expect(&stage, "INTET SVAR");
+	stage_expect(&stage, " 43  sagsbeh. 20");
+	stage_close(&stage);
+}
+
+/* Everything that is done is taken back again, one step at a time. */
+static void
+all_of_it_is_undone(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	workshop_people_add(&stage);
+	people_add(&stage, "Anna", "Aabye");
+	people_add(&stage, "Berit", "Aabye");
+	people_add(&stage, "Carl", "Aabye");
+	stage_keys(&stage, "i s 'aabye' Enter Space Space Space Enter Right C-s");
+	stage_keys(&stage, "s 'anna' Enter r j Esc s 'berit' Enter p Esc a s 'carl' Enter Space +");
+	stage_expect(&stage, "2 af 15");
+	stage_expect(&stage, "1 med navn · 1 uden navn");
+	stage_keys(&stage, "C-z C-z C-z C-z C-z");
+	stage_expect(&stage, "Fortrudt: 3 unge inviteret.");
+	stage_expect(&stage, "0 af 15");
+	for (int i = 0; i < 2; i++)
+		stage_keys(&stage, "3");
+	stage_expect(&stage, " 42  sagsbeh. 19 · telefon 11 · SoMe 12");
+	stage_expect(&stage, "Tilmeldt   █████████░░░░░░░░░░░░░  18");
 	stage_close(&stage);
 }
 
@@ -225,7 +275,12 @@ a_list_is_found_in_by_name_and_filter(void **state)
 	stage_keys(&stage, "s 'aagaard'");
 	stage_expect(&stage, "1 af 42 passer");
 	stage_expect(&stage, "Mads Ågård Hald");
-	stage_keys(&stage, "Enter Esc f");
+	stage_keys(&stage, "C-u 'u-007'");
+	stage_expect(&stage, "1 af 42 passer");
+	stage_expect(&stage, "Ida Kjær Hartmann");
+	stage_keys(&stage, "Enter Enter");
+	stage_expect(&stage, "Workshop > Ida Kjær Hartmann");
+	stage_keys(&stage, "Esc Esc Home f");
 	stage_expect(&stage, "[ ] Ikke nået");
 	stage_expect(&stage, "Via: Telefon");
 	stage_reject(&stage, "Ring i dag");
@@ -314,6 +369,8 @@ main(void)
 	    cmocka_unit_test(a_holiday_is_told_of),
 	    cmocka_unit_test(the_next_workshop_is_shown_and_the_others_are_a_key_away),
 	    cmocka_unit_test(three_are_invited_at_once),
+	    cmocka_unit_test(a_draft_is_sent_with_its_day),
+	    cmocka_unit_test(all_of_it_is_undone),
 	    cmocka_unit_test(nobody_is_invited_twice_and_the_unwilling_are_left_out),
 	    cmocka_unit_test(an_answer_changes_and_its_history_stays),
 	    cmocka_unit_test(needs_are_written_where_the_answer_is),

@@ -19,19 +19,55 @@
 /* Those of the picture by name; the others are made up by number. */
 static const struct guest {
 	const char *first_name, *last_name;
-	int age;
-	int channel, day; /* of March, sent */
+	int age, channel;
+	int day; /* of March, sent */
 	int reply, transport;
 	const char *company;
+	int reminded;     /* of March; 0 = not */
+	int tries;        /* rung in vain */
+	const char *said; /* when they were spoken with */
 } guests[] = {
-    {"Bo", "Æbelø Hald", 24, INVITED_BY_CASE_WORKER, 5, REPLY_NONE, TRANSPORT_NONE, NULL},
-    {"Emil", "Østerhave", 20, INVITED_BY_PHONE, 6, REPLY_NONE, TRANSPORT_NONE, NULL},
-    {"Mads", "Ågård Hald", 29, INVITED_BY_PHONE, 6, REPLY_NONE, TRANSPORT_ORDERED, NULL},
-    {"Amira", "Haddad", 17, INVITED_BY_PHONE, 10, REPLY_YES, TRANSPORT_MISSING, NULL},
-    {"Cecilie", "Åkjær Hagen", 22, INVITED_BY_CASE_WORKER, 5, REPLY_YES, TRANSPORT_NONE,
-     "Vil gerne hjælpe med at planlægge"},
-    {"Jonas", "Thrane Harder", 16, INVITED_BY_SOCIAL_MEDIA, 11, REPLY_YES, TRANSPORT_NONE, "Tager en ven med"},
-    {"Ida", "Kjær Hartmann", 27, INVITED_BY_CASE_WORKER, 2, REPLY_NO, TRANSPORT_NONE, NULL},
+    {.first_name = "Bo",
+     .last_name = "Æbelø Hald",
+     .age = 24,
+     .channel = INVITED_BY_CASE_WORKER,
+     .day = 5,
+     .reminded = 12},
+    {.first_name = "Emil", .last_name = "Østerhave", .age = 20, .channel = INVITED_BY_PHONE, .day = 6, .tries = 2},
+    {.first_name = "Mads",
+     .last_name = "Ågård Hald",
+     .age = 29,
+     .channel = INVITED_BY_PHONE,
+     .day = 6,
+     .transport = TRANSPORT_ORDERED,
+     .said = "Ville tale med sin kontaktperson"},
+    {.first_name = "Amira",
+     .last_name = "Haddad",
+     .age = 17,
+     .channel = INVITED_BY_PHONE,
+     .day = 10,
+     .reply = REPLY_YES,
+     .transport = TRANSPORT_MISSING},
+    {.first_name = "Cecilie",
+     .last_name = "Åkjær Hagen",
+     .age = 22,
+     .channel = INVITED_BY_CASE_WORKER,
+     .day = 5,
+     .reply = REPLY_YES,
+     .company = "Vil gerne være med til at planlægge"},
+    {.first_name = "Jonas",
+     .last_name = "Thrane Harder",
+     .age = 16,
+     .channel = INVITED_BY_SOCIAL_MEDIA,
+     .day = 11,
+     .reply = REPLY_YES,
+     .company = "Tager en ven med"},
+    {.first_name = "Ida",
+     .last_name = "Kjær Hartmann",
+     .age = 27,
+     .channel = INVITED_BY_CASE_WORKER,
+     .day = 2,
+     .reply = REPLY_NO},
 };
 
 enum { GUESTS = sizeof guests / sizeof guests[0], NOT_REACHED = 9 };
@@ -102,7 +138,7 @@ add_youth(struct stage *stage, const struct guest *guest)
 }
 
 static void
-add_contact(struct stage *stage, struct uuid youth, int outcome)
+add_contact(struct stage *stage, struct uuid youth, int outcome, const char *said)
 {
 	struct contact contact;
 	record_init(&contact_entity, &contact);
@@ -111,6 +147,7 @@ add_contact(struct stage *stage, struct uuid youth, int outcome)
 	contact.happened = date_make(2026, 3, 13);
 	contact.outcome = outcome;
 	contact.author = store_actor(stage->app.store);
+	value_set_text(&contact_entity.fields[CONTACT_TEXT], &contact, said);
 	stage_save(stage, &contact);
 	record_clear(&contact);
 }
@@ -126,11 +163,14 @@ invite(struct stage *stage, struct uuid activity, const struct guest *guest, boo
 	invitation.sent = date_make(2026, 3, guest->day);
 	invitation.reply = guest->reply;
 	invitation.replied = guest->reply == REPLY_NONE ? DATE_NONE : date_make(2026, 3, 12);
+	invitation.reminded = guest->reminded ? date_make(2026, 3, guest->reminded) : DATE_NONE;
 	invitation.transport = guest->transport;
 	value_set_text(&invitation_entity.fields[INVITATION_COMPANY], &invitation, guest->company);
 	stage_save(stage, &invitation);
+	for (int i = 0; i < guest->tries; i++)
+		add_contact(stage, invitation.youth, OUTCOME_NOT_REACHED, NULL);
 	if (guest->reply == REPLY_NONE && reached)
-		add_contact(stage, invitation.youth, OUTCOME_REACHED);
+		add_contact(stage, invitation.youth, OUTCOME_REACHED, guest->said);
 	record_clear(&invitation);
 }
 
@@ -158,8 +198,12 @@ workshop_people_add(struct stage *stage)
 			for (; left > 0; left--) {
 				char last_name[32];
 				snprintf(last_name, sizeof last_name, "Prøvesen %02d", ++number);
-				struct guest guest = {"Noah",     last_name,      21,  channels[c].channel, 9,
-						      replies[r], TRANSPORT_NONE, NULL};
+				struct guest guest = {.first_name = "Noah",
+						      .last_name = last_name,
+						      .age = 21,
+						      .channel = channels[c].channel,
+						      .day = 9,
+						      .reply = replies[r]};
 				invite(stage, activity, &guest, replies[r] != REPLY_NONE || silent++ > NOT_REACHED);
 			}
 		}
