@@ -7,7 +7,10 @@ SELECT
 	invitation.attendance,
 	youth.number,
 	youth.first_name,
-	youth.last_name
+	youth.last_name,
+	invitation.transport,
+	invitation.needs,
+	invitation.company
 FROM activity
 JOIN invitation ON invitation.activity = activity.id
 JOIN youth ON youth.id = invitation.youth

@@ -14,8 +14,11 @@ struct round_seat {
 	int number;     /* of the young person */
 	int attendance; /* enum attendance */
 	bool held;      /* neither declined nor cancelled */
+	int transport;  /* enum transport_need */
 	char name[ROUND_NAME];
 	char short_name[ROUND_SHORT_NAME]; /* «Amira H.» */
+	char needs[ROUND_WORDS];
+	char company[ROUND_WORDS];
 };
 
 struct round_person {
@@ -39,6 +42,11 @@ struct round_people {
 
 enum status round_people_read(struct store *store, struct uuid round, struct round_people *people,
 			      struct error *error) MUST_CHECK;
+
+/* Only the seats of one activity, of a round or not. */
+enum status visit_people_read(struct store *store, struct uuid activity, struct round_people *people,
+			      struct error *error) MUST_CHECK;
+
 void round_people_clear(struct round_people *people);
 
 #endif

@@ -19,9 +19,10 @@ enum status round_join(struct change *change, struct uuid round, struct uuid you
 		       struct error *error) MUST_CHECK;
 enum status round_leave(struct change *change, struct uuid round, struct uuid youth, struct error *error) MUST_CHECK;
 
-/* What a young person is in a round; out of its waiting list unless it is that. */
+/* What a young person is in a round; and nothing there any more, but for the seats. */
 enum status member_set(struct change *change, struct uuid round, struct uuid youth, enum round_member_state state,
 		       struct error *error) MUST_CHECK;
+enum status member_leave(struct change *change, struct uuid round, struct uuid youth, struct error *error) MUST_CHECK;
 
 /* On the waiting list, before the young person `before`, who waits there; none = last. */
 enum status waiting_set(struct change *change, struct uuid round, struct uuid youth, struct uuid before,

@@ -9,8 +9,20 @@
 #include "model/youth.h"
 #include "store/query.h"
 
-/* Columns of data/query/round_seats.sql. */
-enum { SEAT_ID, SEAT_ACTIVITY, SEAT_YOUTH, SEAT_REPLY, SEAT_ATTENDANCE, SEAT_NUMBER, SEAT_FIRST, SEAT_LAST };
+/* Columns of data/query/round_seats.sql and visit_people.sql. */
+enum {
+	SEAT_ID,
+	SEAT_ACTIVITY,
+	SEAT_YOUTH,
+	SEAT_REPLY,
+	SEAT_ATTENDANCE,
+	SEAT_NUMBER,
+	SEAT_FIRST,
+	SEAT_LAST,
+	SEAT_TRANSPORT,
+	SEAT_NEEDS,
+	SEAT_COMPANY
+};
 
 /* Columns of data/query/round_people.sql. */
 enum {
@@ -54,8 +66,11 @@ add_seat(struct round_people *people, struct query *query, size_t *capacity)
 	    .number = query_integer(query, SEAT_NUMBER),
 	    .attendance = invitation.attendance,
 	    .held = invitation_holds_seat(&invitation),
+	    .transport = query_integer(query, SEAT_TRANSPORT),
 	};
 	set_names(query, SEAT_FIRST, seat->name, seat->short_name);
+	snprintf(seat->needs, sizeof seat->needs, "%s", query_text(query, SEAT_NEEDS));
+	snprintf(seat->company, sizeof seat->company, "%s", query_text(query, SEAT_COMPANY));
 }
 
 static void
@@ -78,7 +93,7 @@ add_person(struct round_people *people, struct query *query, size_t *capacity)
 }
 
 static enum status
-read_rows(struct store *store, const char *name, struct uuid round, struct round_people *people,
+read_rows(struct store *store, const char *name, struct uuid about, struct round_people *people,
 	  void (*add)(struct round_people *people, struct query *query, size_t *capacity), struct error *error)
 {
 	struct query *query;
@@ -88,7 +103,8 @@ read_rows(struct store *store, const char *name, struct uuid round, struct round
 
 	if (status != STATUS_OK)
 		return status;
-	query_bind_uuid(query, "$round", round);
+	query_bind_uuid(query, "$round", about);
+	query_bind_uuid(query, "$activity", about);
 	while ((status = query_next(query, &row, error)) == STATUS_OK && row)
 		add(people, query, &capacity);
 	query_close(query);
@@ -104,6 +120,18 @@ round_people_read(struct store *store, struct uuid round, struct round_people *p
 	status = read_rows(store, "round_seats", round, people, add_seat, error);
 	if (status == STATUS_OK)
 		status = read_rows(store, "round_people", round, people, add_person, error);
+	if (status != STATUS_OK)
+		round_people_clear(people);
+	return status;
+}
+
+enum status
+visit_people_read(struct store *store, struct uuid activity, struct round_people *people, struct error *error)
+{
+	enum status status;
+
+	*people = (struct round_people){0};
+	status = read_rows(store, "visit_people", activity, people, add_seat, error);
 	if (status != STATUS_OK)
 		round_people_clear(people);
 	return status;

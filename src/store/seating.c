@@ -242,14 +242,22 @@ round_join(struct change *change, struct uuid round, struct uuid youth, const ch
 }
 
 enum status
+member_leave(struct change *change, struct uuid round, struct uuid youth, struct error *error)
+{
+	struct asked asked = {.query = "member_find", .round = round, .youth = youth};
+	struct uuid id;
+	enum status status = read_id(change->store, &asked, &id, error);
+
+	if (status != STATUS_OK || uuid_is_none(id))
+		return status;
+	return delete_stored(change, &round_member_entity, id, error);
+}
+
+enum status
 round_leave(struct change *change, struct uuid round, struct uuid youth, struct error *error)
 {
-	struct uuid id;
-	enum status status =
-	    read_id(change->store, &(struct asked){.query = "member_find", .round = round, .youth = youth}, &id, error);
+	enum status status = member_leave(change, round, youth, error);
 
-	if (status == STATUS_OK && !uuid_is_none(id))
-		status = delete_stored(change, &round_member_entity, id, error);
 	return status == STATUS_OK ? for_coming(change, round, youth, NULL, error) : status;
 }
 

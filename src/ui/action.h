@@ -51,6 +51,9 @@ enum action {
 	ACTION_ATTEND,     /* the door list */
 	ACTION_PROPOSE,    /* who could fill the free seats */
 	ACTION_RESTORE,    /* from Papirkurv or history */
+	ACTION_NEW_ROUND,
+	ACTION_EDIT_ROUND,
+	ACTION_PRE_VISIT, /* the consultant's visit before the group's */
 	/* Screens and what is only in the menu. */
 	ACTION_SCREEN_OVERVIEW,
 	ACTION_SCREEN_YOUTH,
@@ -68,6 +71,7 @@ enum action {
 	ACTION_SETTINGS,
 	ACTION_STAFF,
 	ACTION_CODES,
+	ACTION_HOLIDAYS,
 	ACTION_BACKUP,
 	ACTION_THEME,
 	ACTION_GLYPHS,

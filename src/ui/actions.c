@@ -250,6 +250,15 @@ youths_of(struct app *app, struct uuid **ids)
 }
 
 static void
+visit_subject(struct app *app)
+{
+	struct uuid *ids;
+	size_t count = youths_of(app, &ids);
+	to_visit_open(app, ids, count);
+	free(ids);
+}
+
+static void
 assign_subject(struct app *app)
 {
 	struct uuid *ids;
@@ -311,11 +320,11 @@ is_about_youth(enum action action)
 static bool
 is_for_screen(enum action action)
 {
-	static const enum action own[] = {ACTION_CHOOSE,   ACTION_SAVE,   ACTION_OPEN,      ACTION_NEW,
-					  ACTION_FIND,     ACTION_SORT,   ACTION_MARK,      ACTION_EXPORT,
-					  ACTION_PREVIOUS, ACTION_NEXT,   ACTION_RESTORE,   ACTION_PURGE,
-					  ACTION_TO_VISIT, ACTION_REMIND, ACTION_ATTEND,    ACTION_PROPOSE,
-					  ACTION_PATHWAY,  ACTION_PILE,   ACTION_EXIT_CARDS};
+	static const enum action own[] = {
+	    ACTION_CHOOSE,    ACTION_SAVE,       ACTION_OPEN,     ACTION_NEW,     ACTION_FIND,    ACTION_SORT,
+	    ACTION_MARK,      ACTION_EXPORT,     ACTION_PREVIOUS, ACTION_NEXT,    ACTION_RESTORE, ACTION_PURGE,
+	    ACTION_REMIND,    ACTION_ATTEND,     ACTION_PROPOSE,  ACTION_PATHWAY, ACTION_PILE,    ACTION_EXIT_CARDS,
+	    ACTION_NEW_ROUND, ACTION_EDIT_ROUND, ACTION_PRE_VISIT};
 	for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
 		if (own[i] == action)
 			return true;
@@ -342,6 +351,8 @@ actions_enabled(struct app *app, enum action action, const char **reason)
 	else if ((action == ACTION_DONE || action == ACTION_POSTPONE || action == ACTION_DATE) &&
 		 subject.entity != &task_entity && !(action == ACTION_DONE && subject.entity == &membership_entity))
 		*reason = "Stil dig først på en opgave.";
+	else if (action == ACTION_TO_VISIT && uuid_is_none(subject.youth) && !(screen && screen_takes(screen, action)))
+		*reason = "Stil dig først på en ung eller et sted.";
 	else if (is_for_screen(action) && !(screen && screen_takes(screen, action)))
 		*reason = "Det kan ikke gøres på denne skærm.";
 	return *reason == NULL;
@@ -385,7 +396,10 @@ open_list(struct app *app, enum action action)
 	static const struct {
 		enum action action;
 		const struct entity *entity;
-	} lists[] = {{ACTION_TASKS, &task_entity}, {ACTION_STAFF, &staff_entity}, {ACTION_CODES, &code_entity}};
+	} lists[] = {{ACTION_TASKS, &task_entity},
+		     {ACTION_STAFF, &staff_entity},
+		     {ACTION_CODES, &code_entity},
+		     {ACTION_HOLIDAYS, &holiday_entity}};
 	for (int tab = 0; tab < TAB_COUNT; tab++)
 		if (tab_rows[tab].action == action) {
 			go_to_tab(app, tab);
@@ -407,6 +421,8 @@ change_subject(struct app *app, enum action action)
 		make_about_subject(app, entity_made_by(action));
 	else if (action == ACTION_ASSIGN)
 		assign_subject(app);
+	else if (action == ACTION_TO_VISIT)
+		visit_subject(app);
 	else if (action == ACTION_INVITE)
 		invite_subject(app);
 	else if (action == ACTION_EDIT || action == ACTION_DATE)
