@@ -3,20 +3,34 @@
 #define STORE_AGENDA_H
 
 #include "model/agenda.h"
+#include "store/funnel.h"
 #include "store/store.h"
+
+/* The workshop that matters now: the last one until it is told what came of it, else the next one, else one without a
+ * day. */
+struct workshop_figures {
+	struct uuid id; /* none: there is no workshop */
+	struct date day;
+	char title[96];
+	char place[64];
+	struct funnel funnel;
+	struct turnout turnout;
+};
 
 struct agenda {
 	struct agenda_item *items; /* in order */
 	size_t count;
 	long later; /* open tasks beyond the limit */
+	struct workshop_figures workshop;
+	struct visit_dates visits;
 };
 
-/* For one staff member (none = everybody): at most `limit` tasks, all other kinds. */
+/* For one staff member (none = everybody): at most `limit` tasks, all other kinds; the workshop and the visits. */
 enum status agenda_read(struct store *store, struct uuid staff, struct date today, int limit, struct agenda *agenda,
 			struct error *error) MUST_CHECK;
 void agenda_clear(struct agenda *agenda);
 
-/* Appointments from today on, the next ones first; same struct, kind AGENDA_TASK. */
+/* Appointments from today on, the next ones first: items of the kinds AGENDA_TASK and AGENDA_ACTIVITY. */
 enum status appointments_read(struct store *store, struct date today, int limit, struct agenda *agenda,
 			      struct error *error) MUST_CHECK;
 

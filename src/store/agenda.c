@@ -1,5 +1,5 @@
 /* What waits for a staff member, the next appointments and the figures of the overview. */
-#include "store/agenda.h"
+#include "agenda_work.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,16 +16,18 @@ static const struct waiting {
 	enum agenda_kind kind;
 	const char *query;
 	int setting; /* enum setting_name, or -1 */
+	int value;   /* without a setting */
 } waitings[] = {
-    {AGENDA_FIRST_CONTACT, "youth_first_contact", SETTING_FIRST_CONTACT_DAYS},
-    {AGENDA_NEVER_REACHED, "youth_never_reached", SETTING_TRIES},
-    {AGENDA_SILENCE, "youth_silent", SETTING_CONTACT_LONG},
-    {AGENDA_CONSENT, "youth_consent_ending", SETTING_CONSENT_WARNING},
-    {AGENDA_RIGHTS, "youth_rights", SETTING_RIGHTS_DAYS},
-    {AGENDA_MISSING, "youth_missing", -1},
+    {AGENDA_NO_SHOW, "youth_no_show", -1, AGENDA_NO_SHOW_DAYS},
+    {AGENDA_FIRST_CONTACT, "youth_first_contact", SETTING_FIRST_CONTACT_DAYS, 0},
+    {AGENDA_NEVER_REACHED, "youth_never_reached", SETTING_TRIES, 0},
+    {AGENDA_SILENCE, "youth_silent", SETTING_CONTACT_LONG, 0},
+    {AGENDA_CONSENT, "youth_consent_ending", SETTING_CONSENT_WARNING, 0},
+    {AGENDA_RIGHTS, "youth_rights", SETTING_RIGHTS_DAYS, 0},
+    {AGENDA_MISSING, "youth_missing", -1, 0},
 };
 
-static struct agenda_item *
+struct agenda_item *
 agenda_add(struct agenda *agenda, enum agenda_kind kind)
 {
 	struct agenda_item *item;
@@ -36,8 +38,8 @@ agenda_add(struct agenda *agenda, enum agenda_kind kind)
 	return item;
 }
 
-static void
-set_person(struct agenda_item *item, const char *first, const char *last)
+void
+agenda_set_person(struct agenda_item *item, const char *first, const char *last)
 {
 	struct text person = {0};
 
@@ -46,13 +48,14 @@ set_person(struct agenda_item *item, const char *first, const char *last)
 	text_clear(&person);
 }
 
-static void
-set_title(struct agenda_item *item, const char *title)
+void
+agenda_copy(char *to, size_t size, const char *text)
 {
+	enum { BYTES_MOST = 4 };
 	struct text cut = {0};
 
-	utf8_add_cut(&cut, title, (int)sizeof item->title / 4);
-	snprintf(item->title, sizeof item->title, "%s", text_get(&cut));
+	utf8_add_cut(&cut, text, (int)(size / BYTES_MOST));
+	snprintf(to, size, "%s", text_get(&cut));
 	text_clear(&cut);
 }
 
@@ -71,9 +74,9 @@ read_tasks(struct store *store, sqlite3_stmt *statement, struct date today, stru
 		if (sqlite3_column_type(statement, 3) != SQLITE_NULL)
 			item->minutes = sqlite3_column_int(statement, 3);
 		item->urgency = agenda_urgency(item->due, sqlite3_column_int(statement, 4) == 1, today);
-		set_title(item, column_text(statement, 5));
+		agenda_copy(item->title, sizeof item->title, column_text(statement, 5));
 		item->youth_number = sqlite3_column_int(statement, 6);
-		set_person(item, column_text(statement, 7), column_text(statement, 8));
+		agenda_set_person(item, column_text(statement, 7), column_text(statement, 8));
 	}
 	sqlite3_reset(statement);
 	return status;
@@ -124,7 +127,10 @@ add_waiting(struct store *store, const struct waiting *waiting, struct date toda
 	    struct error *error)
 {
 	struct text sql = {0};
+	const int value =
+	    waiting->setting < 0 ? waiting->value : store_setting(store, (enum setting_name)waiting->setting);
 	sqlite3_stmt *statement;
+	struct agenda_item *item;
 	enum status status;
 	long count;
 
@@ -135,12 +141,17 @@ add_waiting(struct store *store, const struct waiting *waiting, struct date toda
 	text_clear(&sql);
 	if (statement == NULL)
 		return error->status;
-	condition_bind_query(
-	    statement, 0, waiting->setting < 0 ? 0 : store_setting(store, (enum setting_name)waiting->setting), today);
+	condition_bind_query(statement, 0, value, today);
 	status = read_count(store, statement, &count, error);
-	if (status == STATUS_OK && count > 0)
-		agenda_add(agenda, waiting->kind)->count = (int)count;
-	return status;
+	if (status != STATUS_OK || count == 0)
+		return status;
+	item = agenda_add(agenda, waiting->kind);
+	item->count = (int)count;
+	if (agenda_is_dated(waiting->kind)) {
+		item->due = today;
+		item->urgency = URGENCY_TODAY;
+	}
+	return STATUS_OK;
 }
 
 static void
@@ -155,7 +166,7 @@ add_draft(struct store *store, const struct draft *draft, struct date today, str
 	item->minutes = instant_minutes(draft->saved_at);
 	if (date_compare(instant_date(draft->saved_at), today) != 0)
 		item->due = instant_date(draft->saved_at);
-	set_title(item, draft->entity->label);
+	agenda_copy(item->title, sizeof item->title, draft->entity->label);
 	if (!uuid_is_none(draft->owner) && store_read(store, &youth_entity, draft->owner, owner, &error) == STATUS_OK)
 		item->youth_number = record_of(owner)->number;
 	record_free(owner);
@@ -187,10 +198,12 @@ agenda_read(struct store *store, struct uuid staff, struct date today, int limit
 {
 	enum status status;
 
-	*agenda = (struct agenda){NULL, 0, 0};
+	*agenda = (struct agenda){0};
 	status = add_tasks(store, staff, today, limit, agenda, error);
 	for (size_t i = 0; status == STATUS_OK && i < sizeof waitings / sizeof *waitings; i++)
 		status = add_waiting(store, &waitings[i], today, agenda, error);
+	if (status == STATUS_OK)
+		status = agenda_add_work(store, today, agenda, error);
 	if (status == STATUS_OK)
 		status = add_drafts(store, today, agenda, error);
 	if (status != STATUS_OK)
@@ -204,24 +217,7 @@ void
 agenda_clear(struct agenda *agenda)
 {
 	free(agenda->items);
-	*agenda = (struct agenda){NULL, 0, 0};
-}
-
-enum status
-appointments_read(struct store *store, struct date today, int limit, struct agenda *agenda, struct error *error)
-{
-	sqlite3_stmt *statement = query_get(store, "agenda_appointments", error);
-	enum status status;
-
-	*agenda = (struct agenda){NULL, 0, 0};
-	if (statement == NULL)
-		return error->status;
-	statement_bind_date(statement, "$today", today);
-	statement_bind_integer(statement, "$limit", limit);
-	status = read_tasks(store, statement, today, agenda, error);
-	if (status != STATUS_OK)
-		agenda_clear(agenda);
-	return status;
+	*agenda = (struct agenda){0};
 }
 
 /* Columns of data/query/figures.sql. */

@@ -1,41 +1,18 @@
 /* The timeline of a young person: what the tables around it hold, put in one order. */
-#include "store/timeline.h"
+#include "timeline_parts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "connection.h"
 #include "model/community.h"
+#include "model/harvest.h"
+#include "model/invitation.h"
 #include "model/journal.h"
+#include "model/round.h"
 #include "model/value.h"
 #include "model/youth.h"
-
-enum part {
-	PART_NOTE = 1,
-	PART_CONTACT,
-	PART_TASK,
-	PART_WISH,
-	PART_CONSENT,
-	PART_SITUATION,
-	PART_STATE,
-	PART_CREATION,
-	PART_MEMBERSHIP,
-};
-
-/* Columns of data/query/timeline.sql. */
-enum {
-	COLUMN_PART,
-	COLUMN_ID,
-	COLUMN_DAY,
-	COLUMN_MINUTES,
-	COLUMN_LABEL,
-	COLUMN_TEXT,
-	COLUMN_MARK,
-	COLUMN_AUTHOR,
-	COLUMN_MADE
-};
 
 /* An item on its way into order. */
 struct entry {
@@ -46,19 +23,32 @@ struct entry {
 };
 
 static const struct entity *const part_entities[] = {
-    [PART_NOTE] = &note_entity,   [PART_CONTACT] = &contact_entity, [PART_TASK] = &task_entity,
-    [PART_WISH] = &wish_entity,   [PART_CONSENT] = &consent_entity, [PART_SITUATION] = &situation_entity,
-    [PART_STATE] = &youth_entity, [PART_CREATION] = NULL,           [PART_MEMBERSHIP] = &membership_entity,
+    [PART_NOTE] = &note_entity,
+    [PART_CONTACT] = &contact_entity,
+    [PART_TASK] = &task_entity,
+    [PART_WISH] = &wish_entity,
+    [PART_CONSENT] = &consent_entity,
+    [PART_SITUATION] = &situation_entity,
+    [PART_STATE] = &youth_entity,
+    [PART_CREATION] = NULL,
+    [PART_MEMBERSHIP] = &membership_entity,
+    [PART_INVITED] = &invitation_entity,
+    [PART_REPLY] = &invitation_entity,
+    [PART_REPLY_CHANGE] = &invitation_entity,
+    [PART_REMINDED] = &invitation_entity,
+    [PART_ATTENDANCE] = &invitation_entity,
+    [PART_ROUND] = &round_member_entity,
+    [PART_ROLE] = &ambassador_entity,
 };
 
-static void
-set_kind(struct timeline_item *item, const char *kind)
+void
+timeline_set_kind(struct timeline_item *item, const char *kind)
 {
 	snprintf(item->kind, sizeof item->kind, "%s", kind);
 }
 
-static void
-add_pair(struct text *out, const char *first, const char *second)
+void
+timeline_add_pair(struct text *out, const char *first, const char *second)
 {
 	text_add(out, first);
 	text_add(out, first[0] != '\0' && second[0] != '\0' ? ". " : "");
@@ -98,12 +88,12 @@ add_step(struct text *out, const char *community, int step, const char *own)
 
 	text_add_format(&reached, "%s: ", community);
 	text_add_lower(&reached, label_of(&membership_entity, MEMBERSHIP_STEP, step));
-	add_pair(out, text_get(&reached), own);
+	timeline_add_pair(out, text_get(&reached), own);
 	text_clear(&reached);
 }
 
 static void
-read_text(struct timeline_item *item, enum part part, sqlite3_stmt *row)
+read_text(struct store *store, struct timeline_item *item, enum part part, sqlite3_stmt *row)
 {
 	const char *label = column_text(row, COLUMN_LABEL), *own = column_text(row, COLUMN_TEXT);
 	const int mark = sqlite3_column_int(row, COLUMN_MARK);
@@ -111,44 +101,53 @@ read_text(struct timeline_item *item, enum part part, sqlite3_stmt *row)
 
 	switch (part) {
 	case PART_NOTE:
-		set_kind(item, label[0] != '\0' ? label : "Notat");
+		timeline_set_kind(item, label[0] != '\0' ? label : "Notat");
 		text_add(&out, mark == 1 ? "Følsomt notat. Enter viser det." : own);
 		break;
 	case PART_CONTACT:
-		set_kind(item, label_of(&contact_entity, CONTACT_CHANNEL, mark));
-		add_pair(&out, label_of(&contact_entity, CONTACT_OUTCOME, sqlite3_column_int(row, COLUMN_MINUTES)),
-			 own);
+		timeline_set_kind(item, label_of(&contact_entity, CONTACT_CHANNEL, mark));
+		timeline_add_pair(
+		    &out, label_of(&contact_entity, CONTACT_OUTCOME, sqlite3_column_int(row, COLUMN_MINUTES)), own);
 		break;
 	case PART_TASK:
-		set_kind(item, mark == TASK_APPOINTMENT ? "Aftale" : "Opgave");
-		add_pair(&out, own, "Klaret");
+		timeline_set_kind(item, mark == TASK_APPOINTMENT ? "Aftale" : "Opgave");
+		timeline_add_pair(&out, own, "Klaret");
 		break;
 	case PART_WISH:
-		set_kind(item, label_of(&wish_entity, WISH_KIND, mark));
-		add_pair(&out, label, own);
+		timeline_set_kind(item, label_of(&wish_entity, WISH_KIND, mark));
+		timeline_add_pair(&out, label, own);
 		break;
 	case PART_CONSENT:
-		set_kind(item, "Samtykke");
+		timeline_set_kind(item, "Samtykke");
 		text_add_format(&out, "%s: %s", label, label_of(&consent_entity, CONSENT_GIVEN, mark));
 		add_until(&out, own);
 		break;
 	case PART_SITUATION:
-		set_kind(item, label_of(&situation_entity, SITUATION_KIND, mark));
+		timeline_set_kind(item, label_of(&situation_entity, SITUATION_KIND, mark));
 		text_add(&out, label);
 		add_until(&out, own);
 		break;
 	case PART_STATE:
-		set_kind(item, "Status");
+		timeline_set_kind(item, "Status");
 		add_change_of_state(&out, label, own);
 		break;
 	case PART_CREATION:
-		set_kind(item, "Oprettet");
+		timeline_set_kind(item, "Oprettet");
 		text_add(&out, label[0] != '\0' ? "Henvist af: " : "");
 		text_add(&out, label);
 		break;
 	case PART_MEMBERSHIP:
-		set_kind(item, "Med i");
+		timeline_set_kind(item, "Med i");
 		add_step(&out, label, mark, own);
+		break;
+	case PART_INVITED:
+	case PART_REPLY:
+	case PART_REPLY_CHANGE:
+	case PART_REMINDED:
+	case PART_ATTENDANCE:
+	case PART_ROUND:
+	case PART_ROLE:
+		timeline_add_activity(&out, store, item, part, row);
 		break;
 	}
 	text_add(&out, "");
@@ -157,7 +156,7 @@ read_text(struct timeline_item *item, enum part part, sqlite3_stmt *row)
 }
 
 static void
-entry_read(struct entry *entry, sqlite3_stmt *row)
+entry_read(struct store *store, struct entry *entry, sqlite3_stmt *row)
 {
 	const int part = sqlite3_column_int(row, COLUMN_PART);
 	struct timeline_item *item = &entry->item;
@@ -174,7 +173,7 @@ entry_read(struct entry *entry, sqlite3_stmt *row)
 	if (item->minutes == INTEGER_NONE && date_compare(item->date, instant_date(entry->made)) == 0)
 		entry->clock = instant_minutes(entry->made);
 	snprintf(item->author, sizeof item->author, "%s", column_text(row, COLUMN_AUTHOR));
-	read_text(item, (enum part)part, row);
+	read_text(store, item, (enum part)part, row);
 }
 
 static int
@@ -207,7 +206,7 @@ entries_read(struct store *store, struct uuid youth, struct entry **entries, siz
 			capacity = capacity * 2 + 16;
 			*entries = memory_resize(*entries, capacity, sizeof **entries);
 		}
-		entry_read(&(*entries)[*count], statement);
+		entry_read(store, &(*entries)[*count], statement);
 		(*entries)[*count].row = (int)*count;
 		(*count)++;
 	}

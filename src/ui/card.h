@@ -11,7 +11,15 @@
 
 enum card_panel { CARD_TIMELINE, CARD_FACTS, CARD_TASKS, CARD_PANEL_COUNT };
 
-enum card_filter { CARD_ALL, CARD_NOTES, CARD_CONTACTS, CARD_TASKS_ONLY, CARD_REST, CARD_FILTER_COUNT };
+enum card_filter {
+	CARD_ALL,
+	CARD_NOTES,
+	CARD_CONTACTS,
+	CARD_TASKS_ONLY,
+	CARD_ACTIVITIES,
+	CARD_REST,
+	CARD_FILTER_COUNT
+};
 
 /* One line of the timeline as it is drawn: a piece of an item's text, or a blank after it. */
 struct card_line {

@@ -5,7 +5,10 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "card.h"
+#include "model/harvest.h"
+#include "model/invitation.h"
 #include "model/journal.h"
+#include "model/round.h"
 #include "panel.h"
 #include "paragraph.h"
 #include "tui/edit.h"
@@ -36,7 +39,9 @@ bool
 card_shows_item(const struct card *card, int item)
 {
 	const struct entity *entity = card->timeline.items[item].entity;
-	bool listed = entity == &note_entity || entity == &contact_entity || entity == &task_entity;
+	bool taking_part =
+	    entity == &invitation_entity || entity == &round_member_entity || entity == &ambassador_entity;
+	bool listed = taking_part || entity == &note_entity || entity == &contact_entity || entity == &task_entity;
 
 	switch (card->filter) {
 	case CARD_ALL:
@@ -48,6 +53,8 @@ card_shows_item(const struct card *card, int item)
 		return entity == &contact_entity;
 	case CARD_TASKS_ONLY:
 		return entity == &task_entity;
+	case CARD_ACTIVITIES:
+		return taking_part;
 	case CARD_REST:
 		return !listed;
 	}
@@ -285,8 +292,12 @@ static const char *
 filter_word(enum card_filter filter)
 {
 	static const char *const words[CARD_FILTER_COUNT] = {
-	    [CARD_ALL] = "alle typer",         [CARD_NOTES] = "kun notater", [CARD_CONTACTS] = "kun kontaktforsøg",
-	    [CARD_TASKS_ONLY] = "kun opgaver", [CARD_REST] = "kun øvrigt",
+	    [CARD_ALL] = "alle typer",
+	    [CARD_NOTES] = "kun notater",
+	    [CARD_CONTACTS] = "kun kontaktforsøg",
+	    [CARD_TASKS_ONLY] = "kun opgaver",
+	    [CARD_ACTIVITIES] = "kun aktiviteter",
+	    [CARD_REST] = "kun øvrigt",
 	};
 
 	return words[filter];

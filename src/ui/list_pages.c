@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "exchange/export.h"
 #include "list_screen.h"
+#include "model/agenda.h"
 #include "model/journal.h"
 #include "model/value.h"
 #include "model/youth.h"
@@ -210,6 +211,13 @@ make_occupied(struct app *app)
 }
 
 static struct filter
+make_no_show(struct app *app)
+{
+	(void)app;
+	return make_query("youth_no_show", AGENDA_NO_SHOW_DAYS);
+}
+
+static struct filter
 make_in_community(struct app *app)
 {
 	(void)app;
@@ -235,6 +243,7 @@ static const struct quick_filter youth_figure_filters[] = {
     {"i_forloeb", "I forløb", make_active},
     {"pause", "På pause", make_paused},
     {"i_faellesskab", "I et fællesskab", make_in_community},
+    {"kom_ikke", "Kom ikke sidst", make_no_show},
     {"i_gang", "Uddannelse eller job", make_occupied},
     {"med_ydelse", "Med ydelse", make_with_benefit},
     {"uden_ydelse", "Uden ydelse", make_without_benefit},

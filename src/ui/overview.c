@@ -9,7 +9,9 @@
 #include "base/clock.h"
 #include "count.h"
 #include "form.h"
+#include "model/activity.h"
 #include "model/journal.h"
+#include "model/place.h"
 #include "model/youth.h"
 #include "screens.h"
 #include "store/draft.h"
@@ -53,35 +55,56 @@ add_line(struct overview *overview, enum overview_line_kind kind, const struct a
 		overview->lines[chooser->count++] = (struct overview_line){kind, item, step};
 }
 
-static int
-count_tasks(const struct overview *overview)
+static bool
+is_pressing(const struct agenda_item *item)
 {
-	int count = 0;
-	for (size_t i = 0; i < overview->agenda.count; i++)
-		count += overview->agenda.items[i].kind == AGENDA_TASK;
-	return count;
+	return agenda_is_dated(item->kind) && item->urgency != URGENCY_LATER;
 }
 
-/* Tasks that cannot wait until tomorrow. */
-static int
-count_pressing(const struct overview *overview)
-{
-	int count = 0;
-	for (size_t i = 0; i < overview->agenda.count; i++)
-		count +=
-		    overview->agenda.items[i].kind == AGENDA_TASK && overview->agenda.items[i].urgency != URGENCY_LATER;
-	return count;
-}
+/* What there is to choose lines from. */
+struct supply {
+	int tasks;
+	int pressing; /* of the tasks, what cannot wait until tomorrow */
+	int work;     /* what activities and places ask for */
+	int others;
+};
 
-/* Adds at most `most` items that are tasks, or that are not. */
-static void
-add_items(struct overview *overview, bool tasks, int most)
+static struct supply
+count_supply(const struct overview *overview)
 {
-	for (size_t i = 0; i < overview->agenda.count && most > 0; i++)
-		if ((overview->agenda.items[i].kind == AGENDA_TASK) == tasks) {
-			add_line(overview, LINE_ITEM, &overview->agenda.items[i], ACTION_NONE);
-			most--;
+	struct supply supply = {0};
+	for (size_t i = 0; i < overview->agenda.count; i++) {
+		const struct agenda_item *item = &overview->agenda.items[i];
+		if (item->kind == AGENDA_TASK) {
+			supply.tasks++;
+			supply.pressing += is_pressing(item);
+		} else if (agenda_is_dated(item->kind)) {
+			supply.work++;
+		} else {
+			supply.others++;
 		}
+	}
+	return supply;
+}
+
+/* Tasks that are left out are in the list behind «opgaver senere»; the other lines stand nowhere else. */
+static void
+add_dated(struct overview *overview, int tasks)
+{
+	for (size_t i = 0; i < overview->agenda.count; i++) {
+		const struct agenda_item *item = &overview->agenda.items[i];
+		if (!agenda_is_dated(item->kind) || (item->kind == AGENDA_TASK && tasks-- <= 0))
+			continue;
+		add_line(overview, LINE_ITEM, item, ACTION_NONE);
+	}
+}
+
+static void
+add_others(struct overview *overview)
+{
+	for (size_t i = 0; i < overview->agenda.count; i++)
+		if (!agenda_is_dated(overview->agenda.items[i].kind))
+			add_line(overview, LINE_ITEM, &overview->agenda.items[i], ACTION_NONE);
 }
 
 void
@@ -89,33 +112,31 @@ overview_choose_lines(struct overview *overview, int room)
 {
 	enum { TASKS_LEAST = 3, AIRY_ROOM = 14 };
 	struct chooser *chooser = &overview->choosers[PANEL_TASKS];
-	int tasks = count_tasks(overview);
-	int others = (int)overview->agenda.count - tasks;
-	int shown = tasks;
+	const struct supply supply = count_supply(overview);
+	int shown = supply.tasks;
 	bool later = overview->agenda.later > 0;
-	bool spaced = tasks > 0 && others > 0;
-	if (tasks + later + spaced + others > room) {
-		int pressing = count_pressing(overview);
-		int least = pressing < room / 2 ? pressing : room / 2;
+	bool spaced = supply.tasks + supply.work > 0 && supply.others > 0;
+	if (supply.tasks + supply.work + later + spaced + supply.others > room) {
+		int least = supply.pressing < room / 2 ? supply.pressing : room / 2;
 		spaced = spaced && room >= AIRY_ROOM;
-		shown = room - others - 1 - spaced;
+		shown = room - supply.work - supply.others - 1 - spaced;
 		shown = shown < least ? least : shown;
 		shown = shown < TASKS_LEAST ? TASKS_LEAST : shown;
-		shown = shown > tasks ? tasks : shown;
+		shown = shown > supply.tasks ? supply.tasks : shown;
 	}
 	overview->room = room;
-	overview->hidden = overview->agenda.later + tasks - shown;
+	overview->hidden = overview->agenda.later + supply.tasks - shown;
 	chooser->count = 0;
 	if (!overview->agenda.count && !overview->figures.all) {
 		add_line(overview, LINE_STEP, NULL, ACTION_NEW);
 		add_line(overview, LINE_STEP, NULL, ACTION_IMPORT);
 	}
-	add_items(overview, true, shown);
+	add_dated(overview, shown);
 	if (spaced)
 		add_line(overview, LINE_BLANK, NULL, ACTION_NONE);
 	if (overview->hidden)
 		add_line(overview, LINE_LATER, NULL, ACTION_NONE);
-	add_items(overview, false, others);
+	add_others(overview);
 	chooser_clamp(chooser, room);
 }
 
@@ -151,12 +172,12 @@ read(struct overview *overview, struct error *error)
 
 /* The marked line stays marked when others come and go above it. */
 static void
-select_again(struct overview *overview, struct uuid id)
+select_again(struct overview *overview, const struct agenda_item *marked)
 {
 	struct chooser *chooser = &overview->choosers[PANEL_TASKS];
-	for (int i = 0; i < chooser->count && !uuid_is_none(id); i++) {
+	for (int i = 0; i < chooser->count; i++) {
 		const struct agenda_item *item = overview->lines[i].item;
-		if (item && uuid_equal(item->id, id))
+		if (item && item->kind == marked->kind && uuid_equal(item->id, marked->id))
 			chooser->selected = i;
 	}
 	chooser_clamp(chooser, overview->room);
@@ -167,68 +188,15 @@ load(struct screen *screen, struct error *error)
 {
 	struct overview *overview = of(screen);
 	const struct agenda_item *marked = overview->panel == PANEL_TASKS ? overview_item(overview) : NULL;
-	struct uuid id = marked ? marked->id : UUID_NONE;
+	const struct agenda_item before = marked ? *marked : (struct agenda_item){.kind = AGENDA_KIND_COUNT};
 	enum status status = read(overview, error);
 	overview->choosers[PANEL_APPOINTMENTS].count = (int)overview->appointments.count;
 	overview->choosers[PANEL_FIGURES].count = FIGURE_COUNT;
+	overview->choosers[PANEL_WORKSHOP].count = 1;
 	overview_choose_lines(overview, overview->room ? overview->room : OVERVIEW_LINES);
-	select_again(overview, id);
+	select_again(overview, &before);
 	overview->loaded = true;
 	return status;
-}
-
-static void
-open_figure(struct app *app, int figure)
-{
-	static const char *const names[FIGURE_COUNT] = {
-	    [FIGURE_IN_COMMUNITY] = "i_faellesskab",
-	    [FIGURE_ALL] = "alle",
-	    [FIGURE_ACTIVE] = "i_forloeb",
-	    [FIGURE_OCCUPIED] = "i_gang",
-	    [FIGURE_PAUSED] = "pause",
-	    [FIGURE_WITH_BENEFIT] = "med_ydelse",
-	    [FIGURE_WITHOUT_BENEFIT] = "uden_ydelse",
-	};
-	youth_list_show(app, names[figure]);
-}
-
-static const char *
-filter_of(enum agenda_kind kind)
-{
-	switch (kind) {
-	case AGENDA_FIRST_CONTACT:
-		return "foerste_kontakt";
-	case AGENDA_NEVER_REACHED:
-		return "aldrig_naaet";
-	case AGENDA_SILENCE:
-		return "ingen_kontakt";
-	case AGENDA_CONSENT:
-		return "samtykke";
-	case AGENDA_RIGHTS:
-		return "rettigheder";
-	case AGENDA_MISSING:
-		return "mangler";
-	case AGENDA_TASK:
-	case AGENDA_DRAFT:
-	case AGENDA_KIND_COUNT:
-		break;
-	}
-	return NULL;
-}
-
-/* The thing itself: the young person a task is about rather than the task. */
-static void
-open_item(struct app *app, const struct agenda_item *item)
-{
-	const char *filter = filter_of(item->kind);
-	if (item->kind == AGENDA_DRAFT)
-		form_open_draft(app, item->id);
-	else if (!uuid_is_none(item->youth))
-		actions_open_record(app, &youth_entity, item->youth);
-	else if (item->kind == AGENDA_TASK)
-		actions_open_record(app, &task_entity, item->id);
-	else if (filter)
-		youth_list_show(app, filter);
 }
 
 static void
@@ -248,9 +216,11 @@ open_selected(struct overview *overview)
 	if (chooser->selected >= chooser->count)
 		return;
 	if (overview->panel == PANEL_FIGURES)
-		open_figure(app, chooser->selected);
+		overview_open_figure(app, (enum overview_figure)chooser->selected);
 	else if (item)
-		open_item(app, item);
+		overview_open_item(app, item);
+	else if (overview->panel == PANEL_WORKSHOP)
+		app_go(app, TAB_WORKSHOP);
 	else if (overview->lines[chooser->selected].kind == LINE_STEP)
 		take_step(app, overview->lines[chooser->selected].step);
 	else if (overview->lines[chooser->selected].kind == LINE_LATER)
@@ -316,7 +286,8 @@ type(struct screen *screen, const struct key *key)
 		int step = key->press == PRESS_TAB ? 1 : PANEL_COUNT - 1;
 		do
 			overview->panel = (enum overview_panel)(((int)overview->panel + step) % PANEL_COUNT);
-		while (!overview->choosers[overview->panel].count && overview->panel != PANEL_TASKS);
+		while ((!overview->choosers[overview->panel].count || !overview->places[overview->panel].rows) &&
+		       overview->panel != PANEL_TASKS);
 		return true;
 	}
 	bool used = chooser_key(chooser, key, overview->visible[overview->panel]);
@@ -357,12 +328,18 @@ enabled(struct screen *screen, enum action action, const char **reason)
 static struct subject
 subject(struct screen *screen)
 {
+	static const struct entity *const tables[AGENDA_KIND_COUNT] = {
+	    [AGENDA_TASK] = &task_entity,
+	    [AGENDA_DRAFT] = &note_entity,
+	    [AGENDA_ACTIVITY] = &activity_entity,
+	    [AGENDA_CONTACT_PERSON] = &workplace_entity,
+	};
 	const struct agenda_item *item = overview_item(of(screen));
-	if (!item || (item->kind != AGENDA_TASK && item->kind != AGENDA_DRAFT))
+	if (!item || !tables[item->kind] || item->count > 1)
 		return (struct subject){0};
 	return (struct subject){
-	    .entity = item->kind == AGENDA_TASK ? &task_entity : &note_entity,
-	    .id = item->kind == AGENDA_TASK ? item->id : UUID_NONE,
+	    .entity = tables[item->kind],
+	    .id = item->kind == AGENDA_DRAFT ? UUID_NONE : item->id,
 	    .youth = item->youth,
 	};
 }
@@ -371,7 +348,9 @@ static void
 add_status(struct screen *screen, struct text *out)
 {
 	const struct overview *overview = of(screen);
-	int now = count_pressing(overview);
+	int now = 0;
+	for (size_t i = 0; i < overview->agenda.count; i++)
+		now += is_pressing(&overview->agenda.items[i]);
 	if (!overview->figures.all && !overview->agenda.count) {
 		text_add(out, "Velkommen. Vælg med pil op og ned, og tryk Enter.");
 	} else if (!now) {

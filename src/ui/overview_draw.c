@@ -7,7 +7,10 @@
 #include "overview.h"
 #include "panel.h"
 
-enum { BADGE = 9, NUMBER = 8, WIDE_INSIDE = 60, SENTENCE_MOST = 70, AIRY_PANEL = 14 };
+enum { BADGE = 9, PLACE = 8, WIDE_INSIDE = 60, SENTENCE_MOST = 70, AIRY_PANEL = 14 };
+
+/* From so many columns on there are two beside each other, from so many rows on three bands below each other. */
+enum { TWO_BESIDE = 76, THREE_BANDS = 34, MIDDLE_BAND = 10, LOWER_BAND = 9, LEAST_LOWER_BAND = 6 };
 
 /* One row of a panel: is it marked, does the panel have the focus. */
 struct row {
@@ -43,24 +46,29 @@ badge_style(const struct agenda_item *item)
 static void
 draw_task(const struct overview *overview, struct canvas *canvas, const struct row *row, const struct agenda_item *item)
 {
-	struct text when = {0}, sentence = {0};
+	struct text when = {0}, sentence = {0}, belongs = {0};
 	struct rectangle place = row->place;
 	agenda_add_when(&when, item, clock_today());
 	agenda_add_sentence(&sentence, item, overview->settings);
+	agenda_add_place(&belongs, item);
 	bool plain = row->marked || item->urgency == URGENCY_LATER;
 	canvas_put_format(canvas, place.row, place.column + 1, BADGE + 1, plain ? row->style : badge_style(item),
 			  " %s ", text_get(&when));
-	bool numbered = place.columns >= WIDE_INSIDE;
+	bool placed = place.columns >= WIDE_INSIDE && belongs.length > 0;
 	int column = place.column + BADGE + 2;
-	int room = place.column + place.columns - column - 1 - (numbered ? NUMBER : 0);
+	int room = place.column + place.columns - column - 1 - (placed ? PLACE + 1 : 0);
 	if (room > SENTENCE_MOST)
 		room = SENTENCE_MOST;
+	if (utf8_text_width(text_get(&sentence)) > room) {
+		text_reset(&sentence);
+		agenda_add_brief(&sentence, item, overview->settings);
+	}
 	canvas_put(canvas, place.row, column, room, row->style, text_get(&sentence));
-	if (numbered && item->youth_number > 0)
-		canvas_put_format(canvas, place.row, column + room + 1, NUMBER, row->style, "U-%03d",
-				  item->youth_number);
+	if (placed)
+		canvas_put(canvas, place.row, column + room + 1, PLACE, row->style, text_get(&belongs));
 	text_clear(&when);
 	text_clear(&sentence);
+	text_clear(&belongs);
 }
 
 static void
@@ -76,7 +84,7 @@ draw_line(const struct overview *overview, struct canvas *canvas, struct rectang
 	if (line->kind == LINE_BLANK)
 		return;
 	struct row row = begin_row(overview, canvas, place, PANEL_TASKS, index);
-	if (line->kind == LINE_ITEM && line->item->kind == AGENDA_TASK) {
+	if (line->kind == LINE_ITEM && agenda_is_dated(line->item->kind)) {
 		draw_task(overview, canvas, &row, line->item);
 		return;
 	}
@@ -98,8 +106,7 @@ static void
 draw_nothing(const struct overview *overview, struct canvas *canvas, struct rectangle *inside)
 {
 	bool empty_file = !overview->figures.all;
-	const char *first =
-	    empty_file ? "Her er ingen unge endnu. Hvordan vil du begynde?" : "Her er intet, der venter.";
+	const char *first = empty_file ? "Ingen unge endnu. Hvordan vil du begynde?" : "Her er intet, der venter.";
 	canvas_put(canvas, inside->row, inside->column + 1, inside->columns - 2, STYLE_TEXT, first);
 	inside->row += 2;
 	inside->rows -= 2;
@@ -166,6 +173,21 @@ date_width(const struct overview *overview)
 	return width;
 }
 
+/* What the longest place takes, when there is room for a column of them; else 0. */
+static int
+place_width(const struct overview *overview, int columns)
+{
+	enum { PLACES_MOST = 18 };
+	int width = 0;
+	if (columns < WIDE_INSIDE)
+		return 0;
+	for (size_t i = 0; i < overview->appointments.count; i++) {
+		int own = utf8_text_width(overview->appointments.items[i].place);
+		width = own > width ? own : width;
+	}
+	return width > PLACES_MOST ? PLACES_MOST : width;
+}
+
 static void
 draw_appointment(const struct overview *overview, struct canvas *canvas, struct rectangle place, int index)
 {
@@ -175,17 +197,44 @@ draw_appointment(const struct overview *overview, struct canvas *canvas, struct 
 	date_add_short(&when, item->due);
 	int column = place.column + 1;
 	int width = date_width(overview);
+	int places = place_width(overview, place.columns);
 	canvas_put(canvas, place.row, column, width, row.style, text_get(&when));
 	column += width + 1;
 	if (item->minutes != INTEGER_NONE)
 		canvas_put_format(canvas, place.row, column, 9, row.style, "kl. %2d.%02d", item->minutes / 60,
 				  item->minutes % 60);
 	column += 11;
-	agenda_add_sentence(&sentence, item, overview->settings);
-	canvas_put(canvas, place.row, column, place.column + place.columns - column - 1, row.style,
-		   text_get(&sentence));
+	if (places)
+		agenda_add_sentence(&sentence, item, overview->settings);
+	else
+		agenda_add_brief(&sentence, item, overview->settings);
+	int end = place.column + place.columns - 1;
+	canvas_put(canvas, place.row, column, end - column - (places ? places + 1 : 0), row.style, text_get(&sentence));
+	if (places)
+		canvas_put(canvas, place.row, end - places, places, row.style, item->place);
 	text_clear(&when);
 	text_clear(&sentence);
+}
+
+/* «Besøg: 2 af 6 datoer er aftalt. Mangler: …» on the last row, when it has one to itself. */
+static void
+draw_visit_dates(const struct overview *overview, struct canvas *canvas, struct rectangle *inside)
+{
+	enum { ROWS_LEAST = 4 };
+	if (uuid_is_none(overview->agenda.visits.round) || inside->rows < ROWS_LEAST)
+		return;
+	struct text text = {0};
+	visit_dates_add(&text, &overview->agenda.visits);
+	if (utf8_text_width(text_get(&text)) > inside->columns - 2) {
+		struct visit_dates brief = overview->agenda.visits;
+		brief.missing[0] = '\0';
+		text_reset(&text);
+		visit_dates_add(&text, &brief);
+	}
+	inside->rows -= 2;
+	canvas_put(canvas, inside->row + inside->rows + 1, inside->column + 1, inside->columns - 2, STYLE_TEXT,
+		   text_get(&text));
+	text_clear(&text);
 }
 
 static void
@@ -196,6 +245,11 @@ draw_appointments(struct overview *overview, struct canvas *canvas, struct recta
 	struct rectangle inside = panel_draw(
 	    canvas, place,
 	    &(struct panel){.title = "Næste aftaler", .actions = focused ? actions : NULL, .focused = focused});
+	if (place.rows >= MIDDLE_BAND) {
+		inside.row++;
+		inside.rows -= 2;
+	}
+	draw_visit_dates(overview, canvas, &inside);
 	struct chooser *chooser = &overview->choosers[PANEL_APPOINTMENTS];
 	overview->visible[PANEL_APPOINTMENTS] = inside.rows;
 	chooser_clamp(chooser, inside.rows);
@@ -271,17 +325,40 @@ draw_figures(struct overview *overview, struct canvas *canvas, struct rectangle 
 			    chooser->first + i);
 }
 
+/* Where each panel stands; those without rows have no room. */
+static void
+lay_out(struct overview *overview, struct rectangle place)
+{
+	const int left = place.columns >= WIDE_COLUMNS ? place.columns / 2 : place.columns * 3 / 5;
+	const int right = place.columns - left;
+	const bool beside = place.columns >= TWO_BESIDE;
+	const int below = place.rows >= THREE_BANDS      ? place.rows * 2 / 5
+			  : place.rows >= 2 * LOWER_BAND ? LOWER_BAND
+							 : LEAST_LOWER_BAND;
+	const int above = place.rows - below;
+	const struct rectangle upper = {place.row, place.column, above, beside ? left : place.columns};
+	const struct rectangle lower_left = {place.row + above, place.column, below, left};
+	const struct rectangle lower_right = {place.row + above, place.column + left, below, right};
+
+	overview->places[PANEL_TASKS] = upper;
+	overview->places[PANEL_APPOINTMENTS] = lower_left;
+	overview->places[PANEL_FIGURES] = beside ? lower_right : (struct rectangle){0};
+	overview->places[PANEL_WORKSHOP] =
+	    beside ? (struct rectangle){place.row, place.column + left, above, right} : lower_right;
+}
+
 void
 overview_draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
 	struct overview *overview = (struct overview *)screen;
 	if (!overview->loaded)
 		return;
-	int below = place.rows >= 26 ? place.rows * 2 / 5 : place.rows >= 18 ? 8 : place.rows - place.rows * 4 / 7;
-	int left = place.columns >= 140 ? place.columns / 2 : place.columns * 3 / 5;
-	struct rectangle tasks = {place.row, place.column, place.rows - below, place.columns};
-	int row = place.row + tasks.rows;
-	draw_tasks(overview, canvas, tasks);
-	draw_appointments(overview, canvas, (struct rectangle){row, place.column, below, left});
-	draw_figures(overview, canvas, (struct rectangle){row, place.column + left, below, place.columns - left});
+	lay_out(overview, place);
+	if (!overview->places[overview->panel].rows)
+		overview->panel = PANEL_TASKS;
+	draw_tasks(overview, canvas, overview->places[PANEL_TASKS]);
+	overview_draw_workshop(overview, canvas, overview->places[PANEL_WORKSHOP]);
+	draw_appointments(overview, canvas, overview->places[PANEL_APPOINTMENTS]);
+	if (overview->places[PANEL_FIGURES].rows)
+		draw_figures(overview, canvas, overview->places[PANEL_FIGURES]);
 }

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "model/activity.h"
 #include "model/agenda.h"
 #include "model/office.h"
 
@@ -136,6 +137,92 @@ test_a_line_about_one_person_names_them(void **state)
 	assert_sentence(&item, "Ingen kontakt i 30 dage: Bo H.");
 }
 
+static void
+assert_work(struct agenda_item item, const char *sentence, const char *brief, const char *place)
+{
+	const int settings[SETTING_COUNT] = {0};
+	struct text out = {0};
+
+	assert_sentence(&item, sentence);
+	agenda_add_brief(&out, &item, settings);
+	assert_string_equal(text_get(&out), brief);
+	text_reset(&out);
+	agenda_add_place(&out, &item);
+	assert_string_equal(text_get(&out), place);
+	text_clear(&out);
+}
+
+static void
+test_sentences_of_work(void **state)
+{
+	(void)state;
+	assert_work((struct agenda_item){.kind = AGENDA_ANSWERS, .count = 20},
+		    "Svar mangler fra 20 inviterede til workshoppen", "Svar mangler fra 20 inviterede", "Workshop");
+	assert_work((struct agenda_item){.kind = AGENDA_CALLS, .count = 12}, "Ring til 12 om workshoppen",
+		    "Ring til 12 om workshoppen", "Workshop");
+	assert_work((struct agenda_item){.kind = AGENDA_NO_SHOW, .count = 2}, "Skriv til 2, der ikke kom",
+		    "Skriv til 2, der ikke kom", "Unge");
+	assert_work((struct agenda_item){.kind = AGENDA_VISIT_DATES, .count = 3}, "3 besøg mangler en dato",
+		    "3 besøg mangler en dato", "Besøg");
+	assert_work((struct agenda_item){.kind = AGENDA_PRE_VISIT, .count = 1, .title = "Musikskolen"},
+		    "Forbesøg mangler: Musikskolen", "Forbesøg mangler: Musikskolen", "Besøg");
+	assert_work((struct agenda_item){.kind = AGENDA_CONTACT_PERSON, .count = 2, .title = "Musikskolen"},
+		    "Kontaktperson mangler 2 steder", "Kontaktperson mangler 2 steder", "Steder");
+	assert_work((struct agenda_item){.kind = AGENDA_ATTENDANCE, .count = 1, .title = "workshoppen"},
+		    "Fremmødet mangler: workshoppen", "Fremmødet mangler: workshoppen", "Workshop");
+	assert_work((struct agenda_item){.kind = AGENDA_ATTENDANCE, .activity = ACTIVITY_VISIT, .count = 2},
+		    "Fremmødet mangler 2 gange", "Fremmødet mangler 2 gange", "Besøg");
+	assert_work((struct agenda_item){.kind = AGENDA_EXIT_CARDS, .count = 1, .title = "workshoppen"},
+		    "Afslutningskort mangler: workshoppen", "Afslutningskort mangler: workshoppen", "Workshop");
+	assert_work((struct agenda_item){.kind = AGENDA_DECISION, .count = 3}, "Beslutning mangler 3 steder",
+		    "Beslutning mangler 3 steder", "Besøg");
+	assert_work((struct agenda_item){.kind = AGENDA_TASK, .title = "Ring", .youth_number = 14}, "Ring", "Ring",
+		    "U-014");
+}
+
+static void
+test_sentences_of_activities(void **state)
+{
+	struct agenda_item item = {.kind = AGENDA_ACTIVITY, .title = "Workshop for de unge", .place = "Villa Social"};
+
+	(void)state;
+	assert_work(item, "Workshop for de unge", "Workshop, Villa Social", "");
+	item.activity = ACTIVITY_GROUP_MEETING;
+	snprintf(item.title, sizeof item.title, "Møde i arbejdsgruppen");
+	assert_work(item, "Møde i arbejdsgruppen", "Møde i arbejdsgruppen", "");
+	item.title[0] = '\0';
+	assert_work(item, "Arbejdsgruppemøde", "Arbejdsgruppemøde", "");
+	item.activity = ACTIVITY_PRE_VISIT;
+	assert_work(item, "Forbesøg", "Forbesøg, Villa Social", "");
+}
+
+static void
+test_dates_of_a_round(void **state)
+{
+	struct visit_dates dates = {.agreed = 6, .wanted = 6};
+	struct text out = {0};
+
+	(void)state;
+	visit_dates_add(&out, &dates);
+	assert_string_equal(text_get(&out), "Besøg: 6 af 6 datoer er aftalt");
+	text_clear(&out);
+}
+
+/* What an activity asks for stands among the tasks, by its day. */
+static void
+test_work_is_ordered_with_the_tasks(void **state)
+{
+	struct agenda_item task = item_of(AGENDA_TASK, "Ring", date_add_days(today, 6), false);
+	struct agenda_item dates = item_of(AGENDA_VISIT_DATES, "", date_add_days(today, 3), false);
+	struct agenda_item silence = item_of(AGENDA_SILENCE, "", DATE_NONE, false);
+
+	(void)state;
+	assert_true(agenda_compare(&dates, &task) < 0);
+	dates.due = DATE_NONE;
+	assert_true(agenda_compare(&dates, &task) > 0);
+	assert_true(agenda_compare(&dates, &silence) < 0);
+}
+
 /* Shuffled by every rotation and sorted, the lines always come in the order of the picture. */
 static void
 test_order(void **state)
@@ -173,6 +260,10 @@ main(void)
 	    cmocka_unit_test(test_sentences_of_tasks),
 	    cmocka_unit_test(test_sentences_of_drafts),
 	    cmocka_unit_test(test_a_line_about_one_person_names_them),
+	    cmocka_unit_test(test_sentences_of_work),
+	    cmocka_unit_test(test_sentences_of_activities),
+	    cmocka_unit_test(test_dates_of_a_round),
+	    cmocka_unit_test(test_work_is_ordered_with_the_tasks),
 	    cmocka_unit_test(test_order),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

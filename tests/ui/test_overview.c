@@ -8,10 +8,14 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/clock.h"
+#include "march.h"
+#include "model/invitation.h"
 #include "model/journal.h"
 #include "model/youth.h"
 #include "people.h"
 #include "store/draft.h"
+#include "workday.h"
 
 /* Tasks late, today and later, one of them about a young person, and an appointment. */
 static void
@@ -124,7 +128,7 @@ a_figure_opens_the_list_behind_it(void **state)
 	stage_open(&stage, 24, 80);
 	fill(&stage);
 	stage_expect(&stage, "I alt                      2");
-	stage_keys(&stage, "Tab Tab Down");
+	stage_keys(&stage, "Tab Tab Tab Down");
 	stage_expect(&stage, ">I forløb");
 	stage_keys(&stage, "Enter");
 	stage_expect(&stage, " I forløb ×");
@@ -142,16 +146,161 @@ static void
 tab_goes_around_the_panels(void **state)
 {
 	(void)state;
+	static const char *const titles[] = {"╔═ Det skal du gøre", "╔═ Workshop", "╔═ Næste aftaler", "╔═ Unge"};
 	struct stage stage;
 	stage_open(&stage, 24, 80);
 	fill(&stage);
-	stage_expect(&stage, "╔═ Det skal du gøre");
-	stage_keys(&stage, "Tab");
-	stage_expect(&stage, "╔═ Næste aftaler");
-	stage_keys(&stage, "Tab");
+	for (size_t i = 0; i < 5; i++) {
+		stage_expect(&stage, titles[i % 4]);
+		stage_keys(&stage, "Tab");
+	}
+	stage_keys(&stage, "BackTab BackTab");
 	stage_expect(&stage, "╔═ Unge");
-	stage_keys(&stage, "Tab BackTab BackTab");
-	stage_expect(&stage, "╔═ Næste aftaler");
+	app_resize(&stage.app, 18, 60);
+	stage_expect(&stage, "╔═ Det skal du gøre");
+	stage_keys(&stage, "Tab Tab Tab");
+	stage_expect(&stage, "╔═ Det skal du gøre");
+	stage_close(&stage);
+}
+
+static void
+press_down_to(struct stage *stage, const char *line)
+{
+	stage_keys(stage, "1 Home");
+	for (int i = 0; i < 30 && !strstr(stage_screen(stage), line); i++)
+		stage_keys(stage, "Down");
+	stage_expect(stage, line);
+}
+
+/* What activities ask for, from first to last: each line opens its own screen. */
+static void
+work_opens_where_it_belongs(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct march march;
+	stage_open(&stage, 40, 140);
+	march_fill(&stage, &march);
+	stage_expect(&stage, "> HASTER   Svar mangler fra 20 inviterede til workshoppen  Workshop");
+	stage_keys(&stage, "Enter");
+	assert_int_equal(stage.app.tab, TAB_WORKSHOP);
+	press_down_to(&stage, ">          4 besøg mangler en dato");
+	stage_keys(&stage, "Enter");
+	assert_int_equal(stage.app.tab, TAB_VISITS);
+	march_add_visit(&stage, march.round, "Villa Social", 1, 10);
+	press_down_to(&stage, "Forbesøg mangler: Villa Social");
+	stage_expect(&stage, "3 besøg mangler en dato");
+	stage_close(&stage);
+}
+
+static void
+a_place_without_a_contact_person_opens(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct uuid places[3];
+	stage_open(&stage, 24, 80);
+	people_add(&stage, "Amira", "Haddad");
+	march_add_round(&stage, places);
+	press_down_to(&stage, ">          Kontaktperson mangler 3 steder");
+	stage_keys(&stage, "Enter");
+	assert_int_equal(stage.app.tab, TAB_PLACES);
+	stage_close(&stage);
+}
+
+static void
+who_stayed_away_is_in_the_list_behind(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct invitation invitation;
+	stage_open(&stage, 24, 80);
+	struct uuid amira = people_add(&stage, "Amira", "Haddad");
+	people_add(&stage, "Bo", "Hald");
+	record_init(&invitation_entity, &invitation);
+	invitation.youth = amira;
+	invitation.activity = workday_add(&stage, -1, NULL);
+	invitation.attendance = ATTENDANCE_NO_SHOW;
+	stage_save(&stage, &invitation);
+	record_clear(&invitation);
+	press_down_to(&stage, "> I DAG    Skriv til 1, der ikke kom");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, " Kom ikke sidst ×");
+	stage_expect(&stage, "Amira Haddad");
+	stage_reject(&stage, "Bo Hald");
+	stage_close(&stage);
+}
+
+static void
+appointments_open_what_they_are(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct march march;
+	stage_open(&stage, 24, 80);
+	march_fill(&stage, &march);
+	stage_expect(&stage, "tor 26.3. kl. 13.00  Workshop, Villa Social");
+	stage_expect(&stage, "tir 5.5.  kl. 10.00  Besøg 1, Musikskolen");
+	stage_keys(&stage, "Tab Tab Enter");
+	stage_expect(&stage, "Arbejdsgruppemøde");
+	stage_keys(&stage, "Esc Down Enter");
+	assert_int_equal(stage.app.tab, TAB_WORKSHOP);
+	stage_keys(&stage, "1 End Enter");
+	assert_int_equal(stage.app.tab, TAB_VISITS);
+	stage_close(&stage);
+}
+
+/* Lines that stand nowhere else are never behind «opgaver senere». */
+static void
+work_is_not_put_off_with_the_tasks(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	people_add(&stage, "Amira", "Haddad");
+	march_add_round(&stage, NULL);
+	for (int i = 0; i < 30; i++)
+		people_add_task(&stage, UUID_NONE, "Skriv til nogen", i, INTEGER_NONE);
+	stage_expect(&stage, " opgaver senere");
+	stage_expect(&stage, "6 besøg mangler en dato");
+	stage_close(&stage);
+}
+
+static void
+the_workshop_is_opened_from_its_box(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	people_add(&stage, "Amira", "Haddad");
+	stage_expect(&stage, "Ingen workshop er planlagt.");
+	stage_keys(&stage, "Tab Enter");
+	assert_int_equal(stage.app.tab, TAB_WORKSHOP);
+	stage_close(&stage);
+}
+
+/* Fewer than fifteen have signed up; the last one of them makes the day's goal likely. */
+static void
+the_box_says_how_it_goes(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 40, 140);
+	struct uuid workshop = workday_add(&stage, 9, "Villa Social");
+	for (int i = 0; i < 22; i++) {
+		march_invite(&stage, people_add(&stage, "Ung", "Prøve"), workshop, REPLY_YES);
+		if (i == 13)
+			stage_expect(&stage, " OBS       14 er tilmeldt.");
+		if (i == 14)
+			stage_expect(&stage, " PÅ VEJ    15 er tilmeldt.");
+	}
+	stage_expect(&stage, " PÅ VEJ    22 er tilmeldt.");
+	stage_expect(&stage, "kommer der 15.");
+	stage_reject(&stage, "OBS");
+	clock_fix(date_add_days(clock_today(), 10), 9, 0);
+	app_reload(&stage.app);
+	stage_expect(&stage, "IKKE NÅET 0 mødte op. Målet var mindst 15.");
+	stage_expect(&stage, "Fremmødet mangler: workshoppen");
 	stage_close(&stage);
 }
 
@@ -246,7 +395,7 @@ an_empty_file_says_how_to_begin(void **state)
 	(void)state;
 	struct stage stage;
 	stage_open(&stage, 24, 80);
-	stage_expect(&stage, "Her er ingen unge endnu. Hvordan vil du begynde?");
+	stage_expect(&stage, "Ingen unge endnu. Hvordan vil du begynde?");
 	stage_keys(&stage, "Down Enter");
 	stage_expect(&stage, "Hent unge fra fil");
 	stage_keys(&stage, "Esc 1 Up Enter");
@@ -266,12 +415,15 @@ looks_as_drawn(void **state)
 		     {18, 60, "overblik-60", "overblik-tom-60", "unge-tom-60"}};
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		struct stage stage;
+		struct march march;
 		stage_open(&stage, sizes[i].rows, sizes[i].columns);
 		stage_golden(&stage, sizes[i].empty);
 		stage_keys(&stage, "2");
 		stage_golden(&stage, sizes[i].nobody);
 		stage_keys(&stage, "1");
-		fill(&stage);
+		march_fill(&stage, &march);
+		add_draft(&stage, march.youths[0]);
+		app_reload(&stage.app);
 		stage_golden(&stage, sizes[i].name);
 		stage_close(&stage);
 	}
@@ -294,6 +446,13 @@ main(void)
 	    cmocka_unit_test(lines_out_of_sight_are_told),
 	    cmocka_unit_test(a_draft_is_dropped_only_after_a_question),
 	    cmocka_unit_test(an_empty_file_says_how_to_begin),
+	    cmocka_unit_test(work_opens_where_it_belongs),
+	    cmocka_unit_test(a_place_without_a_contact_person_opens),
+	    cmocka_unit_test(who_stayed_away_is_in_the_list_behind),
+	    cmocka_unit_test(appointments_open_what_they_are),
+	    cmocka_unit_test(work_is_not_put_off_with_the_tasks),
+	    cmocka_unit_test(the_workshop_is_opened_from_its_box),
+	    cmocka_unit_test(the_box_says_how_it_goes),
 	    cmocka_unit_test(looks_as_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

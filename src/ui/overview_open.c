@@ -1,0 +1,101 @@
+/* What is behind each line and figure of Overblik. */
+#include "actions.h"
+#include "form.h"
+#include "model/activity.h"
+#include "model/journal.h"
+#include "model/place.h"
+#include "model/youth.h"
+#include "overview.h"
+#include "screens.h"
+
+void
+overview_open_figure(struct app *app, enum overview_figure figure)
+{
+	static const char *const names[FIGURE_COUNT] = {
+	    [FIGURE_IN_COMMUNITY] = "i_faellesskab",
+	    [FIGURE_ALL] = "alle",
+	    [FIGURE_ACTIVE] = "i_forloeb",
+	    [FIGURE_OCCUPIED] = "i_gang",
+	    [FIGURE_PAUSED] = "pause",
+	    [FIGURE_WITH_BENEFIT] = "med_ydelse",
+	    [FIGURE_WITHOUT_BENEFIT] = "uden_ydelse",
+	};
+	youth_list_show(app, names[figure]);
+}
+
+/* The list of young people a line counts. */
+static const char *const filters[AGENDA_KIND_COUNT] = {
+    [AGENDA_NO_SHOW] = "kom_ikke",
+    [AGENDA_FIRST_CONTACT] = "foerste_kontakt",
+    [AGENDA_NEVER_REACHED] = "aldrig_naaet",
+    [AGENDA_SILENCE] = "ingen_kontakt",
+    [AGENDA_CONSENT] = "samtykke",
+    [AGENDA_RIGHTS] = "rettigheder",
+    [AGENDA_MISSING] = "mangler",
+};
+
+static void
+open_activity(struct app *app, const struct agenda_item *item)
+{
+	if (item->activity == ACTIVITY_WORKSHOP)
+		app_go(app, TAB_WORKSHOP);
+	else if (item->activity == ACTIVITY_VISIT && item->turn > 0)
+		app_go(app, TAB_VISITS);
+	else
+		actions_open_record(app, &activity_entity, item->id);
+}
+
+/* The thing itself: the young person a task is about rather than the task. */
+static void
+open_task(struct app *app, const struct agenda_item *item)
+{
+	if (uuid_is_none(item->youth))
+		actions_open_record(app, &task_entity, item->id);
+	else
+		actions_open_record(app, &youth_entity, item->youth);
+}
+
+void
+overview_open_item(struct app *app, const struct agenda_item *item)
+{
+	switch (item->kind) {
+	case AGENDA_TASK:
+		open_task(app, item);
+		break;
+	case AGENDA_DRAFT:
+		form_open_draft(app, item->id);
+		break;
+	case AGENDA_ACTIVITY:
+		open_activity(app, item);
+		break;
+	case AGENDA_ATTENDANCE:
+		app_go(app, item->activity == ACTIVITY_VISIT ? TAB_VISITS : TAB_WORKSHOP);
+		break;
+	case AGENDA_ANSWERS:
+	case AGENDA_CALLS:
+	case AGENDA_EXIT_CARDS:
+		app_go(app, TAB_WORKSHOP);
+		break;
+	case AGENDA_VISIT_DATES:
+	case AGENDA_PRE_VISIT:
+	case AGENDA_DECISION:
+		app_go(app, TAB_VISITS);
+		break;
+	case AGENDA_CONTACT_PERSON:
+		app_go(app, TAB_PLACES);
+		if (item->count == 1)
+			place_card_open(app, item->id, NULL, 0);
+		break;
+	case AGENDA_NO_SHOW:
+	case AGENDA_FIRST_CONTACT:
+	case AGENDA_NEVER_REACHED:
+	case AGENDA_SILENCE:
+	case AGENDA_CONSENT:
+	case AGENDA_RIGHTS:
+	case AGENDA_MISSING:
+		youth_list_show(app, filters[item->kind]);
+		break;
+	case AGENDA_KIND_COUNT:
+		break;
+	}
+}
