@@ -42,4 +42,35 @@ enum measurement_field {
 };
 extern const struct entity measurement_entity;
 
+enum { INSTRUMENT_TEXT = 200, SCALE_WORDS = 6 };
+
+/* An instrument as its data file tells it (data/measure/). */
+struct instrument {
+	char name[32];
+	char source[INSTRUMENT_TEXT]; /* attribution */
+	char lead[INSTRUMENT_TEXT];   /* before the questions; "" = nothing */
+	char note[INSTRUMENT_TEXT];   /* to the consultant */
+	char questions[ANSWERS_MAXIMUM][INSTRUMENT_TEXT];
+	int question_count;
+	struct {
+		int value;
+		char word[48];
+	} scale[SCALE_WORDS]; /* what answers are called; the ends only when they are many */
+	int scale_count;
+	int least, most;
+};
+void instrument_read(enum instrument_kind kind, struct instrument *instrument);
+
+/* The result of all answers; INTEGER_NONE when one is missing. */
+int instrument_score(enum instrument_kind kind, const int answers[ANSWERS_MAXIMUM]);
+
+void measurement_answers(const struct measurement *measurement, int answers[ANSWERS_MAXIMUM]);
+void measurement_set_answers(struct measurement *measurement, const int answers[ANSWERS_MAXIMUM]); /* and the score */
+
+/* What the consultant should do about the result; NULL = nothing. */
+const char *measurement_advice(const struct measurement *measurement);
+
+/* «7 (0-10)», «60 (0-100)», «8 (3-9, lavere er bedre)». */
+void measurement_add_result(struct text *out, const struct measurement *measurement);
+
 #endif

@@ -35,7 +35,7 @@ indicator_settle(const struct indicator *indicator, int numerator, int base, str
 		value->number = rounded(100 * numerator, base);
 	if (indicator->unit == UNIT_CHANGE)
 		value->number = rounded(10 * numerator, base * (indicator->parts > 0 ? indicator->parts : 1));
-	value->hidden = base < indicator->least;
+	value->hidden = base > 0 && base < indicator->least;
 }
 
 static void

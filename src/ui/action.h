@@ -44,13 +44,15 @@ enum action {
 	ACTION_ATTEMPT, /* new contact attempt */
 	ACTION_WISH,
 	ACTION_CONSENT,
-	ACTION_MEMBERSHIP, /* new membership of a community for the marked */
-	ACTION_INVITE,     /* to a workshop */
-	ACTION_TO_VISIT,   /* into the visit round: a young person or a place */
-	ACTION_REMIND,     /* note that the invited were reminded */
-	ACTION_ATTEND,     /* the door list */
-	ACTION_PROPOSE,    /* who could fill the free seats */
-	ACTION_RESTORE,    /* from Papirkurv or history */
+	ACTION_MEMBERSHIP,   /* new membership of a community for the marked */
+	ACTION_INVITE,       /* to a workshop */
+	ACTION_TO_VISIT,     /* into the visit round: a young person or a place */
+	ACTION_REMIND,       /* note that the invited were reminded */
+	ACTION_ATTEND,       /* the door list */
+	ACTION_MEASURE,      /* a measurement of a young person, an observation of a tegn */
+	ACTION_TO_MILESTONE, /* a decision becomes one */
+	ACTION_PROPOSE,      /* who could fill the free seats */
+	ACTION_RESTORE,      /* from Papirkurv or history */
 	ACTION_NEW_ROUND,
 	ACTION_EDIT_ROUND,
 	ACTION_PRE_VISIT, /* the consultant's visit before the group's */
@@ -60,10 +62,12 @@ enum action {
 	ACTION_SCREEN_WORKSHOP,
 	ACTION_SCREEN_VISITS,
 	ACTION_SCREEN_PLACES,
+	ACTION_SCREEN_PLAN,
 	ACTION_TASKS,      /* the list of all tasks */
 	ACTION_PATHWAY,    /* «forløb»: let one grow out of what the young people said */
 	ACTION_PILE,       /* the next empty card follows each that is saved */
 	ACTION_EXIT_CARDS, /* type in the exit cards of the workshop */
+	ACTION_COPY_PLAN,  /* next year's plan made of this one */
 	ACTION_IMPORT,
 	ACTION_TRASH,
 	ACTION_PURGE,

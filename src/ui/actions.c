@@ -13,6 +13,7 @@
 #include "invite.h"
 #include "model/community.h"
 #include "model/journal.h"
+#include "model/measure.h"
 #include "model/place.h"
 #include "model/youth.h"
 #include "screens.h"
@@ -301,6 +302,10 @@ actions_open_record(struct app *app, const struct entity *entity, struct uuid id
 		place_card_open(app, id, NULL, 0);
 		return;
 	}
+	if (entity == &measurement_entity) {
+		measure_open_made(app, id);
+		return;
+	}
 	void *record = record_new(entity);
 	struct error error;
 	if (store_read(app->store, entity, id, record, &error) == STATUS_OK)
@@ -313,18 +318,20 @@ actions_open_record(struct app *app, const struct entity *entity, struct uuid id
 static bool
 is_about_youth(enum action action)
 {
-	return entity_made_by(action) != NULL || action == ACTION_ASSIGN || action == ACTION_INVITE;
+	return entity_made_by(action) != NULL || action == ACTION_ASSIGN || action == ACTION_INVITE ||
+	       action == ACTION_MEASURE;
 }
 
 /* What only a screen itself can do. */
 static bool
 is_for_screen(enum action action)
 {
-	static const enum action own[] = {
-	    ACTION_CHOOSE,    ACTION_SAVE,       ACTION_OPEN,     ACTION_NEW,     ACTION_FIND,    ACTION_SORT,
-	    ACTION_MARK,      ACTION_EXPORT,     ACTION_PREVIOUS, ACTION_NEXT,    ACTION_RESTORE, ACTION_PURGE,
-	    ACTION_REMIND,    ACTION_ATTEND,     ACTION_PROPOSE,  ACTION_PATHWAY, ACTION_PILE,    ACTION_EXIT_CARDS,
-	    ACTION_NEW_ROUND, ACTION_EDIT_ROUND, ACTION_PRE_VISIT};
+	static const enum action own[] = {ACTION_CHOOSE,    ACTION_SAVE,         ACTION_OPEN,      ACTION_NEW,
+					  ACTION_FIND,      ACTION_SORT,         ACTION_MARK,      ACTION_EXPORT,
+					  ACTION_PREVIOUS,  ACTION_NEXT,         ACTION_RESTORE,   ACTION_PURGE,
+					  ACTION_REMIND,    ACTION_ATTEND,       ACTION_PROPOSE,   ACTION_PATHWAY,
+					  ACTION_PILE,      ACTION_EXIT_CARDS,   ACTION_NEW_ROUND, ACTION_EDIT_ROUND,
+					  ACTION_PRE_VISIT, ACTION_TO_MILESTONE, ACTION_COPY_PLAN};
 	for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
 		if (own[i] == action)
 			return true;
@@ -425,6 +432,8 @@ change_subject(struct app *app, enum action action)
 		visit_subject(app);
 	else if (action == ACTION_INVITE)
 		invite_subject(app);
+	else if (action == ACTION_MEASURE)
+		measure_open(app, subject.youth);
 	else if (action == ACTION_EDIT || action == ACTION_DATE)
 		edit_subject(app);
 	else if (action == ACTION_DELETE)

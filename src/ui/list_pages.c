@@ -470,8 +470,9 @@ records_open(struct app *app, const struct entity *entity)
 		}
 }
 
-void
-youth_list_show(struct app *app, const char *quick_filter)
+/* The list of Unge in front, without a search or a filter. */
+static struct list_screen *
+youth_list_bare(struct app *app)
 {
 	app_go(app, TAB_YOUTH);
 	struct stack *stack = &app->tabs[TAB_YOUTH];
@@ -480,8 +481,25 @@ youth_list_show(struct app *app, const char *quick_filter)
 	struct list_screen *screen = (struct list_screen *)stack->screens[0];
 	edit_set(&screen->search, "");
 	screen->chip_count = 0;
+	return screen;
+}
+
+void
+youth_list_show(struct app *app, const char *quick_filter)
+{
+	struct list_screen *screen = youth_list_bare(app);
 	show_quick(screen, screen->page->quick_filters, quick_filter);
 	show_quick(screen, youth_figure_filters, quick_filter);
+	if (screen->list)
+		list_screen_query(screen);
+}
+
+void
+youth_list_show_query(struct app *app, const char *label, const char *query, int days)
+{
+	struct list_screen *screen = youth_list_bare(app);
+	struct filter filter = make_query(query, days);
+	list_screen_add_chip(screen, &filter, label, NULL);
 	if (screen->list)
 		list_screen_query(screen);
 }

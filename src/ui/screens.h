@@ -10,6 +10,7 @@ struct screen *youth_list_new(struct app *app);
 struct screen *workshop_new(struct app *app);
 struct screen *visits_new(struct app *app);
 struct screen *places_new(struct app *app);
+struct screen *plan_new(struct app *app);
 
 /* The card of a young person. list: where , and . go, or NULL; it must outlive the card (the screen below owns it). */
 void card_open(struct app *app, struct uuid youth, struct list *list, long position);
@@ -34,6 +35,13 @@ void to_visit_open(struct app *app, const struct uuid *youths, size_t count);
 
 /* Unge with exactly this filter on, by its name in list_pages.c; all of them if no filter has the name. */
 void youth_list_show(struct app *app, const char *quick_filter);
+
+/* Unge with those a named query gives, so many days back; label: of the chip. The name is borrowed. */
+void youth_list_show_query(struct app *app, const char *label, const char *query, int days);
+
+/* Asks for a measurement of a young person, or opens one that was made. */
+void measure_open(struct app *app, struct uuid youth);
+void measure_open_made(struct app *app, struct uuid measurement);
 
 void history_open(struct app *app, const struct entity *entity, struct uuid id);
 void trash_open(struct app *app);

@@ -8,8 +8,7 @@
 
 #include <cmocka.h>
 
-#include "base/asset.h"
-#include "crowd.h"
+#include "figures.h"
 #include "model/community.h"
 #include "model/consultant_card.h"
 #include "model/harvest.h"
@@ -19,108 +18,8 @@
 #include "model/situation.h"
 #include "scene.h"
 #include "store/change.h"
-#include "store/indicator.h"
-#include "store/list.h"
-#include "store/plan_figures.h"
 
-enum { PEOPLE = 6, EXPECTED_FIGURES = 32 };
-
-struct scene {
-	struct crowd crowd;
-	struct uuid people[PEOPLE];
-	struct uuid workshop;
-};
-
-static struct date
-day(int month, int number)
-{
-	return date_make(2026, month, number);
-}
-
-static int
-setup(void **state)
-{
-	struct scene *scene = calloc(1, sizeof *scene);
-	static const char *const names[PEOPLE] = {"Amira", "Bo", "Cille", "Dan", "Eva", "Finn"};
-
-	crowd_open(&scene->crowd);
-	for (int i = 0; i < PEOPLE; i++)
-		scene->people[i] = crowd_youth(&scene->crowd, names[i], "Prøve");
-	*state = scene;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	struct scene *scene = *state;
-
-	crowd_close(&scene->crowd);
-	free(scene);
-	return 0;
-}
-
-static struct indicator_value
-value_on(struct scene *scene, const char *name, struct date today)
-{
-	const struct indicator *indicator = indicator_find(name);
-	struct indicator_value value;
-	struct error error;
-
-	assert_non_null(indicator);
-	crowd_good(indicator_read(scene->crowd.store, plan_current(scene->crowd.store, today), indicator, today, &value,
-				  &error),
-		   &error);
-	return value;
-}
-
-static struct indicator_value
-value_of(struct scene *scene, const char *name)
-{
-	return value_on(scene, name, clock_today());
-}
-
-static void
-assert_share(struct scene *scene, const char *name, int numerator, int denominator)
-{
-	struct indicator_value value = value_of(scene, name);
-
-	if (value.numerator != numerator || value.denominator != denominator)
-		fail_msg("%s: %d of %d, not %d of %d", name, value.numerator, value.denominator, numerator,
-			 denominator);
-}
-
-static void
-assert_number(struct scene *scene, const char *name, int number)
-{
-	struct indicator_value value = value_of(scene, name);
-
-	if (!value.known || value.number != number)
-		fail_msg("%s: %s%d, not %d", name, value.known ? "" : "unknown, ", value.number, number);
-}
-
-/* How many the list behind the figure shows. */
-static long
-listed(struct scene *scene, const char *name)
-{
-	const struct indicator *indicator = indicator_find(name);
-	struct store *store = scene->crowd.store;
-	struct filter filter = {
-	    .field = ERROR_NO_FIELD,
-	    .test = FILTER_QUERY,
-	    .text = indicator->people,
-	    .value = indicator_days(store, plan_current(store, clock_today()), indicator, clock_today()),
-	};
-	struct list_query query = {.filters = &filter, .filter_count = 1, .sort = LIST_SORT_NAME};
-	struct list *list = list_new(store, &youth_entity);
-	struct error error;
-	long count;
-
-	crowd_good(list_set(list, &query, &error), &error);
-	count = list_count(list);
-	list_free(list);
-	return count;
-}
+enum { EXPECTED_FIGURES = 32 };
 
 static void
 set_attended(struct scene *scene, int heads, int state)
@@ -149,7 +48,7 @@ test_workshop(void **state)
 	struct sign sign = *(const struct sign *)signs.items[0];
 	struct indicator_value value, ahead;
 
-	scene->workshop = scene_activity(&scene->crowd, ACTIVITY_WORKSHOP, day(3, 26));
+	scene->workshop = scene_activity(&scene->crowd, ACTIVITY_WORKSHOP, figures_day(3, 26));
 	for (int i = 0; i < PEOPLE; i++)
 		scene_invited(&scene->crowd, scene->people[i], scene->workshop, i < 4 ? REPLY_YES : REPLY_NONE,
 			      ATTENDANCE_NONE);
@@ -163,7 +62,7 @@ test_workshop(void **state)
 	sign.target = 15;
 	assert_int_equal(sign_standing(&sign, &value, &ahead, -1), STANDING_ON_WAY);
 
-	clock_fix(day(3, 27), 9, 0);
+	clock_fix(figures_day(3, 27), 9, 0);
 	set_attended(scene, 14, ACTIVITY_HELD);
 	value = value_of(scene, "moedt");
 	assert_true(value.known);
@@ -183,8 +82,8 @@ test_attendance(void **state)
 {
 	struct scene *scene = *state;
 	struct crowd *crowd = &scene->crowd;
-	struct uuid first = scene_activity(crowd, ACTIVITY_WORKSHOP, day(2, 10));
-	struct uuid second = scene_activity(crowd, ACTIVITY_WORKSHOP, day(3, 10));
+	struct uuid first = scene_activity(crowd, ACTIVITY_WORKSHOP, figures_day(2, 10));
+	struct uuid second = scene_activity(crowd, ACTIVITY_WORKSHOP, figures_day(3, 10));
 	struct invitation invitation;
 	struct undone undone;
 	struct error error;
@@ -209,8 +108,8 @@ test_attendance(void **state)
 	assert_share(scene, "deltager", 3, 4);
 	record_clear(&invitation);
 	assert_share(scene, "deltager", 3, 4);
-	assert_int_equal(value_on(scene, "moedt", day(2, 9)).number, 0);
-	assert_false(value_on(scene, "moedt", day(2, 9)).known);
+	assert_int_equal(value_on(scene, "moedt", figures_day(2, 9)).number, 0);
+	assert_false(value_on(scene, "moedt", figures_day(2, 9)).known);
 }
 
 static void
@@ -220,8 +119,8 @@ test_second_visit(void **state)
 	struct crowd *crowd = &scene->crowd;
 	struct uuid round = scene_round(crowd);
 	struct uuid place = record_header(store_small(crowd->store, &workplace_entity).items[0])->id;
-	struct uuid visits[2] = {scene_visit(crowd, round, place, 1, day(3, 2)),
-				 scene_visit(crowd, round, place, 2, day(3, 9))};
+	struct uuid visits[2] = {scene_visit(crowd, round, place, 1, figures_day(3, 2)),
+				 scene_visit(crowd, round, place, 2, figures_day(3, 9))};
 	struct activity before, after;
 	struct error error;
 
@@ -269,11 +168,11 @@ test_communities(void **state)
 	struct scene *scene = *state;
 
 	add_membership(scene, 0, MEMBERSHIP_MEMBER, date_make(2025, 11, 1), DATE_NONE);
-	add_membership(scene, 1, MEMBERSHIP_STOPPED, date_make(2025, 11, 1), day(3, 1));
-	add_membership(scene, 2, MEMBERSHIP_TRYING, day(3, 3), DATE_NONE);
-	add_membership(scene, 2, MEMBERSHIP_TRYING, day(3, 4), DATE_NONE);
-	add_membership(scene, 3, MEMBERSHIP_CURIOUS, day(3, 1), DATE_NONE);
-	add_membership(scene, 4, MEMBERSHIP_MEMBER, day(1, 5), DATE_NONE);
+	add_membership(scene, 1, MEMBERSHIP_STOPPED, date_make(2025, 11, 1), figures_day(3, 1));
+	add_membership(scene, 2, MEMBERSHIP_TRYING, figures_day(3, 3), DATE_NONE);
+	add_membership(scene, 2, MEMBERSHIP_TRYING, figures_day(3, 4), DATE_NONE);
+	add_membership(scene, 3, MEMBERSHIP_CURIOUS, figures_day(3, 1), DATE_NONE);
+	add_membership(scene, 4, MEMBERSHIP_MEMBER, figures_day(1, 5), DATE_NONE);
 	assert_share(scene, "i_faellesskab", 3, 350);
 	assert_int_equal(listed(scene, "i_faellesskab"), 3);
 	assert_number(scene, "aktive", 3);
@@ -282,7 +181,7 @@ test_communities(void **state)
 	assert_share(scene, "blevet", 1, 2);
 	assert_int_equal(listed(scene, "blevet"), 1);
 	assert_int_equal(value_of(scene, "i_faellesskab").previous, 3);
-	clock_fix(day(2, 20), 9, 0);
+	clock_fix(figures_day(2, 20), 9, 0);
 	assert_number(scene, "i_faellesskab", 3);
 	assert_number(scene, "nye_i_faellesskab", 0);
 }
@@ -308,22 +207,22 @@ test_paired_change(void **state)
 {
 	struct scene *scene = *state;
 
-	add_measurement(scene, 0, INSTRUMENT_LIFE_SATISFACTION, day(1, 10), 4);
-	add_measurement(scene, 0, INSTRUMENT_LIFE_SATISFACTION, day(2, 10), 9);
-	add_measurement(scene, 0, INSTRUMENT_LIFE_SATISFACTION, day(3, 10), 7);
-	add_measurement(scene, 1, INSTRUMENT_LIFE_SATISFACTION, day(1, 10), 6);
-	add_measurement(scene, 1, INSTRUMENT_LIFE_SATISFACTION, day(3, 10), 5);
-	add_measurement(scene, 2, INSTRUMENT_LIFE_SATISFACTION, day(3, 10), 10);
-	add_measurement(scene, 3, INSTRUMENT_LONELINESS, day(1, 10), 8);
+	add_measurement(scene, 0, INSTRUMENT_LIFE_SATISFACTION, figures_day(1, 10), 4);
+	add_measurement(scene, 0, INSTRUMENT_LIFE_SATISFACTION, figures_day(2, 10), 9);
+	add_measurement(scene, 0, INSTRUMENT_LIFE_SATISFACTION, figures_day(3, 10), 7);
+	add_measurement(scene, 1, INSTRUMENT_LIFE_SATISFACTION, figures_day(1, 10), 6);
+	add_measurement(scene, 1, INSTRUMENT_LIFE_SATISFACTION, figures_day(3, 10), 5);
+	add_measurement(scene, 2, INSTRUMENT_LIFE_SATISFACTION, figures_day(3, 10), 10);
+	add_measurement(scene, 3, INSTRUMENT_LONELINESS, figures_day(1, 10), 8);
 	assert_number(scene, "tilfredshed", 10);
 	assert_int_equal(value_of(scene, "tilfredshed").denominator, 2);
 	assert_int_equal(listed(scene, "tilfredshed"), 2);
 	assert_false(value_of(scene, "ensomhed").known);
-	add_measurement(scene, 4, INSTRUMENT_MY_WAY, day(1, 10), 4);
-	add_measurement(scene, 4, INSTRUMENT_MY_WAY, day(3, 10), 6);
+	add_measurement(scene, 4, INSTRUMENT_MY_WAY, figures_day(1, 10), 4);
+	add_measurement(scene, 4, INSTRUMENT_MY_WAY, figures_day(3, 10), 6);
 	assert_number(scene, "min_vej", 20);
 	assert_int_equal(listed(scene, "min_vej"), 1);
-	assert_int_equal(value_on(scene, "tilfredshed", day(2, 20)).number, 50);
+	assert_int_equal(value_on(scene, "tilfredshed", figures_day(2, 20)).number, 50);
 }
 
 static void
@@ -348,7 +247,7 @@ test_exit_cards(void **state)
 	struct text text = {0};
 	struct indicator_value value;
 
-	scene->workshop = scene_activity(&scene->crowd, ACTIVITY_WORKSHOP, day(3, 10));
+	scene->workshop = scene_activity(&scene->crowd, ACTIVITY_WORKSHOP, figures_day(3, 10));
 	add_exit_cards(scene, 4, 5);
 	value = value_of(scene, "hoert");
 	assert_true(value.hidden);
@@ -375,7 +274,7 @@ test_consultant_cards(void **state)
 	struct scene *scene = *state;
 	struct consultant_card card;
 
-	scene->workshop = scene_activity(&scene->crowd, ACTIVITY_VISIT, day(3, 10));
+	scene->workshop = scene_activity(&scene->crowd, ACTIVITY_VISIT, figures_day(3, 10));
 	for (int i = 0; i < 3; i++) {
 		record_init(&consultant_card_entity, &card);
 		card.activity = scene->workshop;
@@ -410,10 +309,10 @@ test_education_and_job(void **state)
 {
 	struct scene *scene = *state;
 
-	add_situation(scene, 0, day(2, 1), DATE_NONE);
+	add_situation(scene, 0, figures_day(2, 1), DATE_NONE);
 	add_situation(scene, 1, date_make(2025, 11, 1), DATE_NONE);
-	add_situation(scene, 2, date_make(2025, 11, 1), day(2, 1));
-	add_situation(scene, 3, day(2, 1), day(3, 1));
+	add_situation(scene, 2, date_make(2025, 11, 1), figures_day(2, 1));
+	add_situation(scene, 3, figures_day(2, 1), figures_day(3, 1));
 	assert_number(scene, "i_gang", 1);
 	assert_int_equal(listed(scene, "i_gang"), 1);
 	assert_share(scene, "i_gang_stadig", 1, 2);
@@ -449,8 +348,8 @@ test_wishes_and_contact(void **state)
 	record_clear(&before);
 	record_clear(&after);
 	assert_share(scene, "kontakt", 0, 2);
-	scene_invited(&scene->crowd, scene->people[1], scene_activity(&scene->crowd, ACTIVITY_OTHER, day(3, 10)),
-		      REPLY_YES, ATTENDANCE_CAME);
+	scene_invited(&scene->crowd, scene->people[1],
+		      scene_activity(&scene->crowd, ACTIVITY_OTHER, figures_day(3, 10)), REPLY_YES, ATTENDANCE_CAME);
 	assert_share(scene, "kontakt", 1, 2);
 	assert_int_equal(listed(scene, "kontakt"), 1);
 	assert_int_equal(listed(scene, "identificeret"), value_of(scene, "identificeret").number);
@@ -468,10 +367,10 @@ test_pathways(void **state)
 	struct indicator_records records;
 	struct error error;
 
-	scene->workshop = scene_activity(crowd, ACTIVITY_WORKSHOP, day(3, 10));
+	scene->workshop = scene_activity(crowd, ACTIVITY_WORKSHOP, figures_day(3, 10));
 	record_init(&pathway_entity, &pathway);
 	crowd_set_text(&pathway, PATHWAY_TITLE, "Spis sammen");
-	pathway.started = day(3, 12);
+	pathway.started = figures_day(3, 12);
 	crowd_save(crowd, &pathway);
 	for (int i = 0; i < 2; i++) {
 		record_init(&input_card_entity, &card);
@@ -542,18 +441,18 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_workshop, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_attendance, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_second_visit, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_communities, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_paired_change, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_exit_cards, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_consultant_cards, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_education_and_job, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_wishes_and_contact, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_pathways, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_every_figure_of_the_plan, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_instruments_can_be_switched_off, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_workshop, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_attendance, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_second_visit, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_communities, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_paired_change, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_exit_cards, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_consultant_cards, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_education_and_job, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_wishes_and_contact, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_pathways, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_every_figure_of_the_plan, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_instruments_can_be_switched_off, figures_setup, figures_teardown),
 	};
 	return cmocka_run_group_tests_name("indicators", tests, NULL, NULL);
 }
