@@ -117,11 +117,11 @@ struct reminding {
 };
 
 static void
-remind_chosen(struct app *app, void *context, int line)
+remind_chosen(struct app *app, void *context, char letter)
 {
 	struct reminding *reminding = context;
-	if (line >= 0)
-		remind(app, &reminding->activity, reminding->roster, line == 1);
+	if (letter)
+		remind(app, &reminding->activity, reminding->roster, letter == 'a');
 	record_clear(&reminding->activity);
 	free(reminding);
 }

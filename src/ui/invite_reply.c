@@ -59,46 +59,57 @@ change_about(struct app *app, const struct about *about, const char *what, adjus
 	return true;
 }
 
-/* The lines of the menu of answers; the last ones only for one young person. */
-enum reply_line {
-	LINE_YES,
-	LINE_MAYBE,
-	LINE_NO,
-	LINE_NOTHING,
-	LINE_CANCELLED,
-	LINE_SENT,
-	LINE_TRANSPORT,
-	LINE_NEEDS,
-	LINE_COMPANY,
-	LINE_ALL
+/* The answers in the menu. */
+static const struct reply_line {
+	char letter;
+	const char *label, *word;
+	int reply;
+	bool cancels;
+} reply_lines[] = {
+    {'j', "Ja", "JA", REPLY_YES, false},
+    {'m', "Måske", "MÅSKE", REPLY_MAYBE, false},
+    {'n', "Nej", "NEJ", REPLY_NO, false},
+    {'i', "Intet svar endnu", "INTET SVAR", REPLY_NONE, false},
+    {'a', "Afbud: kan alligevel ikke", "AFBUD", REPLY_NONE, true},
 };
+
+enum { REPLY_LINES = sizeof reply_lines / sizeof reply_lines[0] };
+
+/* The other letters; all but the draft's only for one young person. */
+enum { LETTER_SENT = 'd', LETTER_TRANSPORT = 'k', LETTER_NEEDS = 'h', LETTER_COMPANY = 'f', LETTER_FORM = 's' };
 
 static void
 set_reply(void *record, void *context)
 {
 	struct invitation *invitation = record;
-	enum reply_line line = *(const enum reply_line *)context;
-	static const int replies[] = {REPLY_YES, REPLY_MAYBE, REPLY_NO, REPLY_NONE};
-	if (line == LINE_CANCELLED) {
+	const struct reply_line *line = context;
+	if (line->cancels) {
 		invitation->attendance = ATTENDANCE_CANCELLED;
 		return;
 	}
-	invitation->reply = replies[line];
-	invitation->replied = invitation->reply == REPLY_NONE ? DATE_NONE : clock_today();
+	invitation->reply = line->reply;
+	invitation->replied = line->reply == REPLY_NONE ? DATE_NONE : clock_today();
 	if (invitation->attendance == ATTENDANCE_CANCELLED)
 		invitation->attendance = ATTENDANCE_NONE;
-	if (invitation->reply != REPLY_NONE && date_is_none(invitation->sent))
+	if (line->reply != REPLY_NONE && date_is_none(invitation->sent))
 		invitation->sent = clock_today(); /* who has answered was invited */
 }
 
-static void
-reply(struct app *app, const struct about *about, enum reply_line line)
+/* Returns false if the letter is no answer. */
+static bool
+reply(struct app *app, const struct about *about, char letter)
 {
-	static const char *const words[] = {"JA", "MÅSKE", "NEJ", "INTET SVAR", "AFBUD"};
+	int i = 0;
+	while (i < REPLY_LINES && reply_lines[i].letter != letter)
+		i++;
+	if (i == REPLY_LINES)
+		return false;
+	struct reply_line line = reply_lines[i];
 	char what[60];
-	snprintf(what, sizeof what, "svar ændret til %s", words[line]);
+	snprintf(what, sizeof what, "svar ændret til %s", line.word);
 	if (change_about(app, about, what, set_reply, &line))
-		app_say(app, MESSAGE_DONE, "Svaret er nu %s for %s. Ctrl+Z fortryder.", words[line], about->whom);
+		app_say(app, MESSAGE_DONE, "Svaret er nu %s for %s. Ctrl+Z fortryder.", line.word, about->whom);
+	return true;
 }
 
 static void
@@ -191,65 +202,71 @@ ask_text(struct app *app, struct about *about, const struct invitation *invitati
 		    text_given, asked);
 }
 
-static void
-reply_chosen(struct app *app, void *context, int line)
+/* Returns true if what was chosen goes on with the one it is about. */
+static bool
+go_on(struct app *app, struct about *about, char letter)
 {
-	struct about *about = context;
 	struct invitation invitation;
 	struct error error;
 	record_init(&invitation_entity, &invitation);
-	bool read = line > LINE_TRANSPORT;
-	if (line == LINE_TRANSPORT)
-		change_transport(app, about);
-	else if (line == LINE_SENT)
-		send_drafts(app, about);
-	else if (line >= 0 && line < LINE_SENT)
-		reply(app, about, (enum reply_line)line);
-	else if (read && store_read(app->store, &invitation_entity, about->ids[0], &invitation, &error) != STATUS_OK)
+	bool read = store_read(app->store, &invitation_entity, about->ids[0], &invitation, &error) == STATUS_OK;
+	bool asks = read && (letter == LETTER_NEEDS || letter == LETTER_COMPANY);
+	if (!read)
 		app_fail(app, &error);
-	else if (line == LINE_ALL)
+	else if (asks)
+		ask_text(app, about, &invitation, letter == LETTER_NEEDS ? INVITATION_NEEDS : INVITATION_COMPANY);
+	else if (letter == LETTER_FORM)
 		form_open(app, form_page_of(&invitation_entity), &invitation, UUID_NONE);
-	else if (read)
-		ask_text(app, about, &invitation, line == LINE_NEEDS ? INVITATION_NEEDS : INVITATION_COMPANY);
-	bool kept =
-	    line == LINE_TRANSPORT || ((line == LINE_NEEDS || line == LINE_COMPANY) && invitation.record.version);
-	if (!kept)
-		about_free(about);
 	record_clear(&invitation);
+	return asks;
 }
 
 static void
-add_needs(struct app *app, const struct about *about, struct letter_menu *menu)
+reply_chosen(struct app *app, void *context, char letter)
 {
-	struct invitation invitation;
-	struct error error;
-	record_init(&invitation_entity, &invitation);
-	if (store_read(app->store, &invitation_entity, about->ids[0], &invitation, &error) == STATUS_OK) {
-		snprintf(menu->text, sizeof menu->text, "Nu: %s",
-			 invitation_status_word(invitation_status(&invitation)));
-		letter_menu_add(
-		    menu, 'k', "Kørsel: %s",
-		    choice_label(invitation_entity.fields[INVITATION_TRANSPORT].choices, invitation.transport));
-		letter_menu_add(menu, 'h', "Hensyn: %s", invitation.needs ? invitation.needs : "ingen");
-		letter_menu_add(menu, 'f', "Følges med: %s", invitation.company ? invitation.company : "ingen");
-		letter_menu_add(menu, 's', "Skema med alt om invitationen");
+	struct about *about = context;
+	bool kept = false;
+	if (letter == LETTER_TRANSPORT) {
+		change_transport(app, about);
+		kept = true;
+	} else if (letter == LETTER_SENT) {
+		send_drafts(app, about);
+	} else if (letter && !reply(app, about, letter)) {
+		kept = go_on(app, about, letter);
 	}
-	record_clear(&invitation);
+	if (!kept)
+		about_free(about);
+}
+
+static void
+add_needs(const struct invitation *invitation, struct letter_menu *menu)
+{
+	letter_menu_add(menu, LETTER_TRANSPORT, "Kørsel: %s",
+			choice_label(invitation_entity.fields[INVITATION_TRANSPORT].choices, invitation->transport));
+	letter_menu_add(menu, LETTER_NEEDS, "Hensyn: %s", invitation->needs ? invitation->needs : "ingen");
+	letter_menu_add(menu, LETTER_COMPANY, "Følges med: %s", invitation->company ? invitation->company : "ingen");
+	letter_menu_add(menu, LETTER_FORM, "Skema med alt om invitationen");
 }
 
 static void
 open_reply(struct app *app, struct about *about)
 {
 	struct letter_menu menu = {.count = 0};
+	struct invitation invitation;
+	struct error error;
+	record_init(&invitation_entity, &invitation);
+	bool one = about->count == 1 &&
+		   store_read(app->store, &invitation_entity, about->ids[0], &invitation, &error) == STATUS_OK;
 	snprintf(menu.title, sizeof menu.title, "Svar fra %s", about->whom);
-	letter_menu_add(&menu, 'j', "Ja");
-	letter_menu_add(&menu, 'm', "Måske");
-	letter_menu_add(&menu, 'n', "Nej");
-	letter_menu_add(&menu, 'i', "Intet svar endnu");
-	letter_menu_add(&menu, 'a', "Afbud: kan alligevel ikke");
-	letter_menu_add(&menu, 'd', "En kladde er nu sendt");
-	if (about->count == 1)
-		add_needs(app, about, &menu);
+	for (int i = 0; i < REPLY_LINES; i++)
+		letter_menu_add(&menu, reply_lines[i].letter, "%s", reply_lines[i].label);
+	if (!one || invitation_status(&invitation) == INVITATION_PLANNED)
+		letter_menu_add(&menu, LETTER_SENT, "En kladde er nu sendt");
+	if (one) {
+		snprintf(menu.text, sizeof menu.text, "Nu: %s", invitation_status_word(invitation_status(&invitation)));
+		add_needs(&invitation, &menu);
+	}
+	record_clear(&invitation);
 	letter_menu_open(app, &menu, reply_chosen, about);
 }
 
@@ -286,15 +303,17 @@ set_attendance(void *record, void *context)
 }
 
 static void
-attendance_chosen(struct app *app, void *context, int line)
+attendance_chosen(struct app *app, void *context, char letter)
 {
 	struct about *about = context;
-	if (line >= 0) {
-		struct attendance_line chosen = attendance_lines[line];
+	for (int i = 0; i < ATTENDANCE_LINES; i++) {
+		struct attendance_line line = attendance_lines[i];
 		char what[60];
-		snprintf(what, sizeof what, "fremmøde ændret til %s", chosen.word);
-		if (change_about(app, about, what, set_attendance, &chosen))
-			app_say(app, MESSAGE_DONE, "Fremmødet er nu %s for %s. Ctrl+Z fortryder.", chosen.word,
+		if (line.letter != letter)
+			continue;
+		snprintf(what, sizeof what, "fremmøde ændret til %s", line.word);
+		if (change_about(app, about, what, set_attendance, &line))
+			app_say(app, MESSAGE_DONE, "Fremmødet er nu %s for %s. Ctrl+Z fortryder.", line.word,
 				about->whom);
 	}
 	about_free(about);

@@ -256,10 +256,13 @@ roster_load(struct roster *roster, struct store *store, const struct activity *a
 	struct uuid *marks = NULL;
 	size_t marked = 0;
 	enum status status = STATUS_OK;
-	if (uuid_equal(roster->activity, activity->record.id))
+	if (uuid_equal(roster->activity, activity->record.id)) {
 		marked = roster_marked(roster, &marks);
-	else
+	} else {
 		roster->chooser.selected = 0;
+		roster->filters = 0;
+		edit_set(&roster->search, "");
+	}
 	roster->activity = activity->record.id;
 	clear_rows(roster);
 	if (!store_in_meeting(store)) {

@@ -53,7 +53,7 @@ struct roster {
 	struct uuid activity;   /* whose roster it is */
 };
 
-/* Reads who is invited to the activity. Keeps marks, filters and the selected one while it is the same activity. */
+/* Reads who is invited to the activity. Keeps marks, filters, search and the selected one while it is the same. */
 enum status roster_load(struct roster *roster, struct store *store, const struct activity *activity,
 			struct error *error) MUST_CHECK;
 void roster_clear(struct roster *roster);

@@ -53,21 +53,21 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 }
 
 static void
-choose(struct open_menu *open, int line)
+choose(struct open_menu *open, char letter)
 {
 	struct app *app = open->screen.app;
 	letter_function *chosen = open->chosen;
 	void *context = open->context;
 	open->chosen = NULL;
 	app_pop(app, &open->screen);
-	chosen(app, context, line);
+	chosen(app, context, letter);
 }
 
 static bool
 act(struct screen *screen, enum action action)
 {
 	if (action == ACTION_BACK)
-		choose((struct open_menu *)screen, -1);
+		choose((struct open_menu *)screen, 0);
 	return action == ACTION_BACK;
 }
 
@@ -76,12 +76,12 @@ type(struct screen *screen, const struct key *key)
 {
 	struct open_menu *open = (struct open_menu *)screen;
 	if (key->press == PRESS_ENTER) {
-		choose(open, open->chooser.selected);
+		choose(open, open->menu.lines[open->chooser.selected].letter);
 		return true;
 	}
 	for (int i = 0; i < open->menu.count; i++)
 		if (key_is_character(key, (uint32_t)open->menu.lines[i].letter)) {
-			choose(open, i);
+			choose(open, open->menu.lines[i].letter);
 			return true;
 		}
 	chooser_key(&open->chooser, key, open->menu.count);
@@ -91,8 +91,9 @@ type(struct screen *screen, const struct key *key)
 static void
 click(struct screen *screen, int kind, int value)
 {
+	struct open_menu *open = (struct open_menu *)screen;
 	if (kind == HOT_LOCAL)
-		choose((struct open_menu *)screen, value);
+		choose(open, open->menu.lines[value].letter);
 }
 
 static void
@@ -100,7 +101,7 @@ close_menu(struct screen *screen)
 {
 	struct open_menu *open = (struct open_menu *)screen;
 	if (open->chosen)
-		open->chosen(screen->app, open->context, -1);
+		open->chosen(screen->app, open->context, 0);
 	free(open);
 }
 

@@ -4,15 +4,15 @@
 
 #include "app.h"
 
-enum { LETTER_LINES = 12 };
+enum { LETTER_LINES = 10 }; /* what there is room for on the smallest screen */
 
 struct letter_line {
 	char letter;
 	char label[100];
 };
 
-/* The chosen line, or -1 when the user went back. The menu is closed before. Called exactly once. */
-typedef void letter_function(struct app *app, void *context, int line);
+/* The letter of the chosen line, or 0 when the user went back. The menu is closed before. Called exactly once. */
+typedef void letter_function(struct app *app, void *context, char letter);
 
 /* Everything is copied but the context. */
 struct letter_menu {

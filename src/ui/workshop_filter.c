@@ -49,7 +49,7 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	struct filter_menu *menu = (struct filter_menu *)screen;
 	(void)place;
 	struct rectangle inside = panel_draw(
-	    canvas, panel_middle(canvas, menu->chooser.count + 2, 50),
+	    canvas, panel_middle(canvas, menu->chooser.count + 2, 56),
 	    &(struct panel){.title = "Filtre", .corner = "Mellemrum Til/fra · Enter Vis · Esc Luk", .focused = true});
 	menu->visible = inside.rows;
 	chooser_clamp(&menu->chooser, inside.rows);

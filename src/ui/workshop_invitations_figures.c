@@ -355,8 +355,12 @@ draw_practical(struct workshop *workshop, const struct funnel *funnel, struct ca
 	text_add_format(&value, "%d mangler kørsel · %d har bestilt", funnel->transport_missing,
 			funnel->transport_ordered);
 	draw_fact(canvas, inside, row + 3, "Kørsel", &value);
-	text_add_format(&value, funnel->needs == 1 ? "%d særligt hensyn (se kort)" : "%d særlige hensyn (se kort)",
-			funnel->needs);
+	if (funnel->needs)
+		text_add_format(&value,
+				funnel->needs == 1 ? "%d særligt hensyn (se kort)" : "%d særlige hensyn (se kort)",
+				funnel->needs);
+	else
+		text_add(&value, "ingen særlige hensyn");
 	draw_fact(canvas, inside, row + 4, "Mad", &value);
 	text_clear(&value);
 }
