@@ -10,11 +10,14 @@
 enum status seat_give(struct change *change, struct uuid activity, struct uuid youth, const char *reason,
 		      struct error *error) MUST_CHECK;
 
+/* INVALID when more seats of a visit are taken than there are: somebody else was quicker. */
+enum status seats_check(struct change *change, struct uuid activity, struct error *error) MUST_CHECK;
+
 /* Into Papirkurv with it. */
 enum status seat_take(struct change *change, struct uuid invitation, struct error *error) MUST_CHECK;
 
-/* Into the group of a round, with a seat at all of its visits that are still to come; and out of all of these and the
- * round. */
+/* Into the group of a round, with a seat at all of its visits that are still to come, INVALID if one of them is full;
+ * and out of all of these and the round. */
 enum status round_join(struct change *change, struct uuid round, struct uuid youth, const char *reason,
 		       struct error *error) MUST_CHECK;
 enum status round_leave(struct change *change, struct uuid round, struct uuid youth, struct error *error) MUST_CHECK;

@@ -10,6 +10,7 @@
 #include "model/invitation.h"
 #include "model/value.h"
 #include "store/query.h"
+#include "store/round_plan.h"
 
 /* What a named query about a round, a young person or an activity gives as ids. */
 struct asked {
@@ -165,6 +166,19 @@ seat_give(struct change *change, struct uuid activity, struct uuid youth, const 
 }
 
 enum status
+seats_check(struct change *change, struct uuid activity, struct error *error)
+{
+	int taken, seats;
+	enum status status = visit_seats_read(change->store, activity, &taken, &seats, error);
+
+	if (status == STATUS_OK && taken > seats)
+		status =
+		    error_set(error, STATUS_INVALID,
+			      "Gruppen er fuld: %d af %d pladser. Intet er ændret. Vælg en anden gang.", seats, seats);
+	return status;
+}
+
+enum status
 seat_take(struct change *change, struct uuid invitation, struct error *error)
 {
 	return delete_stored(change, &invitation_entity, invitation, error);
@@ -224,7 +238,9 @@ for_coming(struct change *change, struct uuid round, struct uuid youth, const ch
 
 		if (reason != NULL)
 			status = seat_give(change, visits[i], youth, reason, error);
-		else
+		if (reason != NULL && status == STATUS_OK)
+			status = seats_check(change, visits[i], error);
+		else if (status == STATUS_OK)
 			status = read_id(change->store, &asked, &seat, error);
 		if (status == STATUS_OK && !uuid_is_none(seat))
 			status = seat_take(change, seat, error);

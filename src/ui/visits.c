@@ -179,6 +179,20 @@ load(struct screen *screen, struct error *error)
 	return status;
 }
 
+struct visits *
+visits_of(struct app *app, struct uuid round)
+{
+	struct visits *visits = of(app->tabs[TAB_VISITS].screens[0]);
+	struct error error;
+
+	if (!uuid_is_none(round))
+		visits->round = round;
+	if (load(&visits->screen, &error) == STATUS_OK)
+		return visits;
+	app_fail(app, &error);
+	return NULL;
+}
+
 static const char *
 number_word(int number)
 {

@@ -251,7 +251,7 @@ act_on_visit(struct visits *visits, enum action action)
 	if (!visit)
 		visit_new_open(visits);
 	else if (action == ACTION_DATE)
-		visit_date_open(visits, visit->activity);
+		visit_date_open(visits->screen.app, visit->activity);
 	else if (action == ACTION_ATTEND)
 		visit_open(visits->screen.app, visit->activity, seat ? seat->youth : UUID_NONE);
 	else

@@ -142,7 +142,7 @@ act_on_entry(struct visits *visits, enum action action)
 	if (!entry)
 		app_say(app, MESSAGE_INFORMATION, "Der er intet den dag. n laver et besøg eller en anden aktivitet.");
 	else if (action == ACTION_DATE)
-		visit_date_open(visits, entry->activity);
+		visit_date_open(visits->screen.app, entry->activity);
 	else if (action == ACTION_ATTEND && entry->kind == ACTIVITY_VISIT)
 		visit_open(app, entry->activity, UUID_NONE);
 	else

@@ -19,10 +19,31 @@ struct choose {
 	int visible;
 };
 
+/* In a fixed group the visits are one choice: the first to come stands for all of them. */
 static const struct plan_visit *
 visit_at(const struct choose *choose, int index)
 {
-	return index == 0 ? NULL : &choose->visits->plan.visits[index - 1];
+	const struct visits *visits = choose->visits;
+
+	if (index == 0)
+		return NULL;
+	for (int i = 0; i < visits->plan.visit_count; i++) {
+		const struct plan_visit *visit = &visits->plan.visits[i];
+
+		if (visits->form == ROUND_OPEN || seats_for_all(visits, visit))
+			index--;
+		if (index == 0)
+			return visit;
+	}
+	return NULL;
+}
+
+static int
+count_choices(const struct choose *choose)
+{
+	if (choose->visits->form == ROUND_OPEN)
+		return choose->visits->plan.visit_count + 1;
+	return visit_at(choose, 1) ? 2 : 1;
 }
 
 static void
@@ -35,7 +56,9 @@ draw_line(const struct choose *choose, struct canvas *canvas, struct rectangle p
 
 	canvas_fill(canvas, place, style);
 	canvas_hot(canvas, place, HOT_LOCAL, index);
-	if (visit) {
+	if (visit && choose->visits->form == ROUND_FIXED) {
+		text_add(&text, "Gruppen: alle besøg, der kommer");
+	} else if (visit) {
 		visits_add_where(&text, choose->visits, visit->activity);
 		text_add(&text, date_is_none(visit->day) ? " · dato mangler" : " · ");
 		date_add_short(&text, visit->day);
@@ -162,18 +185,17 @@ visits_choose_open(struct app *app, struct visits *visits, const struct uuid *yo
 	choose->youths = memory_resize(NULL, count, sizeof *youths);
 	memcpy(choose->youths, youths, count * sizeof *youths);
 	choose->count = count;
-	choose->chooser.count = visits->plan.visit_count + 1;
+	choose->chooser.count = count_choices(choose);
 	app_push(app, &choose->screen);
 }
 
 void
 to_visit_open(struct app *app, const struct uuid *youths, size_t count)
 {
-	struct screen *screen = app->tabs[TAB_VISITS].screens[0];
-	struct error error;
+	struct visits *visits = visits_of(app, UUID_NONE);
 
-	if (screen->class->load(screen, &error) != STATUS_OK)
-		app_fail(app, &error);
-	else
-		visits_choose_open(app, (struct visits *)screen, youths, count);
+	if (count == 0 || uuid_is_none(youths[0]))
+		app_say(app, MESSAGE_CANNOT, "Stil dig først på en ung.");
+	else if (visits)
+		visits_choose_open(app, visits, youths, count);
 }

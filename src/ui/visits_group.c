@@ -221,7 +221,7 @@ draw_decision(const struct visits *visits, struct canvas *canvas, struct rectang
 	if (decided->decision != DECISION_NONE)
 		text_add_format(&text, "%s%s%s", word, decided->why[0] ? ": " : "", decided->why);
 	else
-		text_add(&text, over ? "Fortsæt, justér eller stop? Enter beslutter." : "besluttes bagefter");
+		text_add(&text, over ? "Fortsæt, justér eller stop?" : "besluttes bagefter");
 	canvas_put(canvas, place.row, place.column + 1, width - 2, style, visits->plan.places[index].name);
 	canvas_put(canvas, place.row, place.column + width, place.columns - width - 1, style, text_get(&text));
 	text_clear(&text);

@@ -4,6 +4,9 @@
 
 #include "visits.h"
 
+/* The screen of the tab with a round read, none = the one it shows; NULL after a failure that is told. */
+struct visits *visits_of(struct app *app, struct uuid round);
+
 /* What is under the cursor of the board. */
 struct visits_cell *visits_cell(struct visits *visits);
 const struct plan_visit *visits_visit(const struct visits *visits, const struct visits_cell *cell); /* NULL = none */
@@ -51,7 +54,7 @@ void setup_draw(struct visits *visits, struct canvas *canvas, struct rectangle p
 bool setup_act(struct visits *visits, enum action action);
 bool setup_type(struct visits *visits, const struct key *key);
 void setup_click(struct visits *visits, int kind, int value);
-void visit_date_open(struct visits *visits, struct uuid activity);
+void visit_date_open(struct app *app, struct uuid activity);
 void visit_new_open(struct visits *visits);
 void pre_visit_open(struct visits *visits, int column);
 void round_keep(struct visits *visits, const struct round_finding *finding); /* asks why */

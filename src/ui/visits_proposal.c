@@ -258,9 +258,12 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 static enum status
 give(struct proposing *proposing, struct change *change, const struct line *line, struct error *error)
 {
+	enum status status;
+
 	if (proposing->together)
 		return round_join(change, proposing->round, line->youth, line->words, error);
-	return seat_give(change, line->activity, line->youth, line->words, error);
+	status = seat_give(change, line->activity, line->youth, line->words, error);
+	return status == STATUS_OK ? seats_check(change, line->activity, error) : status;
 }
 
 /* All that are on, in one change. */

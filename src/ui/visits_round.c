@@ -49,9 +49,8 @@ static const struct form_page date_page = {
 };
 
 void
-visit_date_open(struct visits *visits, struct uuid activity)
+visit_date_open(struct app *app, struct uuid activity)
 {
-	struct app *app = visits->screen.app;
 	void *record = record_new(&activity_entity);
 	struct error error;
 

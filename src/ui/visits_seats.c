@@ -128,9 +128,12 @@ static enum status
 give(struct visits *visits, struct change *change, const struct plan_visit *visit, struct uuid youth,
      struct error *error)
 {
+	enum status status;
+
 	if (seats_for_all(visits, visit))
 		return round_join(change, visits->round, youth, "", error);
-	return seat_give(change, visit->activity, youth, "", error);
+	status = seat_give(change, visit->activity, youth, "", error);
+	return status == STATUS_OK ? seats_check(change, visit->activity, error) : status;
 }
 
 static void wait_answered(struct app *app, void *context, int answer);
@@ -180,7 +183,7 @@ exceed_answered(struct app *app, void *context, const char *typed)
 	if (status == STATUS_OK && !uuid_is_none(pending->from))
 		status = seat_take(change, pending->from, &error);
 	for (size_t i = 0; i < pending->count && status == STATUS_OK; i++)
-		status = give(visits, change, visit, pending->youths[i], &error);
+		status = seat_give(change, visit->activity, pending->youths[i], "", &error);
 	visits_finish(visits->screen.app, change, status, text_get(&label), &error);
 	text_clear(&label);
 	return true;
@@ -364,6 +367,8 @@ move(struct visits *visits, const struct visits_lift *lift, const struct plan_vi
 		status = give(visits, change, visit, lift->youth, &error);
 	else if (status == STATUS_OK)
 		status = seat_give(change, visit->activity, lift->youth, "", &error);
+	if (status == STATUS_OK)
+		status = seats_check(change, visit->activity, &error);
 	if (status == STATUS_OK && !uuid_is_none(lift->invitation))
 		status = seat_take(change, lift->invitation, &error);
 	visits_finish(visits->screen.app, change, status, text_get(&label), &error);

@@ -220,22 +220,36 @@ hold(struct visit *visit)
 		open_card(visit);
 }
 
+/* The round of the visit as its seats need it; NULL when that cannot be, which is told. */
+static struct visits *
+round_of(const struct visit *visit)
+{
+	struct app *app = visit->screen.app;
+
+	if (!uuid_is_none(visit->activity.round))
+		return visits_of(app, visit->activity.round);
+	app_say(app, MESSAGE_CANNOT, "Besøget hører ikke til en runde. Ret det i kalenderen med r.");
+	return NULL;
+}
+
 static void
 picked(struct app *app, void *context, const struct uuid *ids, size_t count)
 {
-	struct visits *visits = (struct visits *)app->tabs[TAB_VISITS].screens[0];
+	const struct visit *visit = context;
+	struct visits *visits = round_of(visit);
 
 	(void)app;
-	seats_add(visits, ((struct visit *)context)->id, ids, count);
+	if (visits)
+		seats_add(visits, visit->id, ids, count);
 }
 
 static void
 remove_here(struct visit *visit)
 {
 	const struct round_seat *seat = seat_here(visit);
-	struct visits *visits = (struct visits *)visit->screen.app->tabs[TAB_VISITS].screens[0];
+	struct visits *visits = seat ? round_of(visit) : NULL;
 
-	if (seat)
+	if (visits)
 		seats_remove(visits, seat);
 }
 
@@ -293,7 +307,7 @@ act(struct screen *screen, enum action action)
 	if (!visit->loaded)
 		return screen_owns(screen, action);
 	if (action == ACTION_DATE)
-		visit_date_open((struct visits *)screen->app->tabs[TAB_VISITS].screens[0], visit->id);
+		visit_date_open(screen->app, visit->id);
 	else if (action == ACTION_DONE)
 		hold(visit);
 	else if (visit->panel == VISIT_PEOPLE)

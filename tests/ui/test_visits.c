@@ -311,6 +311,68 @@ a_new_round_gets_three_places_and_six_visits(void **state)
 }
 
 static void
+a_pre_visit_is_agreed_and_then_found_again(void **state)
+{
+	(void)state;
+	stage_keys(&stage, "Right F10 'forbesøg' Enter");
+	stage_expect(&stage, "Ny aktivitet");
+	stage_expect(&stage, "Forbesøg: Villa Social");
+	stage_keys(&stage, "C-s");
+	stage_keys(&stage, "F10 'forbesøg' Enter");
+	stage_expect(&stage, "Ret aktivitet");
+	stage_keys(&stage, "Esc Left F10 'forbesøg' Enter");
+	stage_expect(&stage, "Forbesøg: Musikskolen");
+}
+
+static void
+it_is_decided_how_it_goes_on_with_a_place(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct activity before, after;
+		struct error error;
+		record_init(&activity_entity, &before);
+		record_init(&activity_entity, &after);
+		assert_int_equal(store_read(stage.app.store, &activity_entity, board.visits[i], &before, &error), 0);
+		record_copy(&after, &before);
+		after.state = ACTIVITY_HELD;
+		assert_int_equal(store_save(stage.app.store, &before, &after, "afholdt", UUID_NONE, &error), 0);
+		record_clear(&before);
+		record_clear(&after);
+	}
+	stage_expect(&stage, "Alle besøg på stedet er afholdt. Beslut på siden Gruppe");
+	stage_keys(&stage, "4 4 Tab");
+	stage_expect(&stage, "2 af 2 afholdt · Fortsæt, justér eller stop?");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "Ret sted i runden");
+	stage_keys(&stage, "Tab Tab Right Tab 'de unge vil gerne' C-s");
+	stage_expect(&stage, "2 af 2 afholdt · Fortsæt: de unge vil gerne");
+}
+
+static void
+the_last_seat_goes_to_whoever_is_quicker(void **state)
+{
+	(void)state;
+	struct text before = {0}, after = {0};
+	stage_keys(&stage, "n s 'zara' Enter");
+	for (int i = 0; i < 2; i++) {
+		struct invitation invitation;
+		record_init(&invitation_entity, &invitation);
+		invitation.activity = board.visits[0];
+		invitation.youth = board.people[i ? 44 : 47];
+		stage_save(&stage, &invitation);
+		record_clear(&invitation);
+	}
+	board_state(&stage, &before);
+	app_key(&stage.app, &(struct key){.press = PRESS_ENTER});
+	stage_expect(&stage, "Gruppen er fuld");
+	board_state(&stage, &after);
+	assert_string_equal(text_get(&before), text_get(&after));
+	text_clear(&before);
+	text_clear(&after);
+}
+
+static void
 an_empty_file_says_how_to_begin(void **state)
 {
 	(void)state;
@@ -372,6 +434,9 @@ main(void)
 	    ON_BOARD(a_visit_is_held_and_the_card_is_written),
 	    ON_BOARD(in_a_fixed_group_a_seat_is_one_at_every_visit),
 	    ON_BOARD(a_new_round_gets_three_places_and_six_visits),
+	    ON_BOARD(a_pre_visit_is_agreed_and_then_found_again),
+	    ON_BOARD(it_is_decided_how_it_goes_on_with_a_place),
+	    ON_BOARD(the_last_seat_goes_to_whoever_is_quicker),
 	    cmocka_unit_test(an_empty_file_says_how_to_begin),
 	    cmocka_unit_test(looks_as_drawn),
 	};
