@@ -9,7 +9,6 @@
 #include "form.h"
 #include "model/value.h"
 #include "panel.h"
-#include "prompt.h"
 #include "screens.h"
 
 static const struct workshop_page *const pages[] = {&workshop_invitations, &workshop_programme, &workshop_door,
@@ -171,19 +170,23 @@ page_shown(const struct screen *screen)
 	return ((const struct workshop *)screen)->page;
 }
 
-/* «Planlagt · om 9 dage · 1 af 2» */
+/* «Planlagt · om 9 dage · 1 af 2»; of one that has been only «Afholdt · 1 af 2». */
 static void
 add_standing(const struct workshop *workshop, struct text *out)
 {
 	const struct activity *activity = &workshop->activity;
+	bool over = activity->state >= ACTIVITY_HELD;
 	int days = date_is_none(activity->day) ? 0 : activity->day.day - clock_today().day;
-	value_add_field(out, &activity_entity.fields[ACTIVITY_STATE], activity);
-	if (date_is_none(activity->day))
-		text_add(out, " · uden dag");
-	else if (days == 0)
-		text_add(out, " · i dag");
-	else if (days > 0)
-		text_add_format(out, days == 1 ? " · i morgen" : " · om %d dage", days);
+	if (over || days <= 0 || workshop->screen.app->canvas.columns >= WIDE_COLUMNS || workshop->count == 1) {
+		value_add_field(out, &activity_entity.fields[ACTIVITY_STATE], activity);
+		text_add(out, over || days < 0 ? "" : " · ");
+	}
+	if (!over && date_is_none(activity->day))
+		text_add(out, "uden dag");
+	else if (!over && days == 0)
+		text_add(out, "i dag");
+	else if (!over && days > 0)
+		text_add_format(out, days == 1 ? "i morgen" : "om %d dage", days);
 	if (workshop->count > 1)
 		text_add_format(out, " · %d af %d", workshop->position + 1, workshop->count);
 }
@@ -252,55 +255,6 @@ workshop_change(struct workshop *workshop, const char *label, workshop_edit *edi
 }
 
 static void
-set_day(struct activity *activity, void *context)
-{
-	activity->day = *(const struct date *)context;
-	if (activity->state < ACTIVITY_PLANNED && !date_is_none(activity->day))
-		activity->state = ACTIVITY_PLANNED;
-}
-
-static bool
-day_given(struct app *app, void *context, const char *typed)
-{
-	struct workshop *workshop = context;
-	struct date_reading reading = {.date = DATE_NONE, .precision = PRECISION_DAY};
-	struct error error;
-	if (!typed)
-		return true;
-	if (!text_is_empty(typed) && date_read(typed, DATE_PLAN, clock_today(), &reading, &error) != STATUS_OK) {
-		app_fail(app, &error);
-		return false;
-	}
-	if (reading.precision != PRECISION_DAY) {
-		app_say(app, MESSAGE_CANNOT, "Skriv en bestemt dag, fx 26/3 eller to uge 13.");
-		return false;
-	}
-	if (!workshop_change(workshop, "dag for workshoppen", set_day, &reading.date))
-		return true;
-	struct text day = {0};
-	date_add_long(&day, reading.date);
-	const char *holiday = date_is_none(reading.date) ? NULL : date_holiday(reading.date);
-	app_say(app, MESSAGE_DONE, "Workshoppen er %s%s%s%s. Ctrl+Z fortryder.", day.length ? "nu " : "nu uden dag",
-		text_get(&day), holiday ? ", som er " : "", holiday ? holiday : "");
-	text_clear(&day);
-	return true;
-}
-
-static void
-ask_day(struct workshop *workshop)
-{
-	struct text day = {0};
-	date_add_field(&day, workshop->activity.day);
-	prompt_open(workshop->screen.app,
-		    &(struct prompt_text){.title = "Dag for workshoppen",
-					  .explanation = "Skriv fx 26/3, to uge 13 eller +14. Tomt felt: ikke aftalt.",
-					  .label = "Dag:",
-					  .initial = text_get(&day)},
-		    day_given, workshop);
-	text_clear(&day);
-}
-
-static void
 step(struct workshop *workshop, int by)
 {
 	int count;
@@ -343,7 +297,7 @@ act_on_whole(struct workshop *workshop, enum action action)
 	else if (action == ACTION_EDIT)
 		form_open(app, form_page_of(&activity_entity), &workshop->activity, UUID_NONE);
 	else if (action == ACTION_DATE)
-		ask_day(workshop);
+		workshop_ask_day(workshop);
 	else if (action == ACTION_PREVIOUS || action == ACTION_NEXT)
 		step(workshop, action == ACTION_NEXT ? 1 : -1);
 	else if (action == ACTION_ATTEND)

@@ -60,6 +60,9 @@ void *workshop_state(const struct workshop *workshop, const struct workshop_page
 typedef void workshop_edit(struct activity *activity, void *context);
 bool workshop_change(struct workshop *workshop, const char *label, workshop_edit *edit, void *context);
 
+/* Asks for another day. */
+void workshop_ask_day(struct workshop *workshop);
+
 /* The workshop that is being prepared: the next one that is neither held nor cancelled, else one without a day. False
  * if there is none. */
 bool workshop_coming(struct app *app, struct activity *activity);
