@@ -5,12 +5,18 @@
 #include <stdio.h>
 
 #include "store/list.h"
+#include "store/use_log.h"
 
 enum export_format { EXPORT_TEXT, EXPORT_CSV, EXPORT_JSON };
 
 /* Writes what the query gives. Sensitive fields are never written. Text is cut to columns, the others are whole. */
 enum status export_write(struct store *store, const struct entity *entity, const struct list_query *query,
 			 enum export_format format, FILE *out, struct error *error) MUST_CHECK;
+
+/* Does a list of it tell who young people are? Then it belongs in the use log when it leaves the program. */
+bool export_is_about_people(const struct entity *entity);
+enum status export_log(struct store *store, const struct entity *entity, enum use_way way, long count,
+		       struct error *error) MUST_CHECK; /* does nothing for other lists */
 
 /* A value as people read it, references by title. */
 void export_add_value(struct text *out, struct store *store, const struct field *field, const void *record);

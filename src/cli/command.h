@@ -14,6 +14,7 @@ enum option {
 	OPTION_FORCE,
 	OPTION_SCREEN,
 	OPTION_READ_ONLY,
+	OPTION_MEETING,
 	OPTION_THEME,
 	OPTION_GLYPHS,
 	OPTION_NO_MOUSE,
@@ -23,6 +24,12 @@ enum option {
 	OPTION_REJECTS,
 	OPTION_AMOUNT,
 	OPTION_SEED,
+	OPTION_REPORT_FORMAT, /* of the same name as OPTION_FORMAT */
+	OPTION_OUT,
+	OPTION_REPLACE,
+	OPTION_FROM,
+	OPTION_TO,
+	OPTION_ABOUT,
 	OPTION_HELP,
 	OPTION_VERSION,
 	OPTION_COUNT
@@ -33,7 +40,7 @@ struct option_row {
 	const char *other;     /* the conventional English name, or NULL */
 	char letter;           /* -h, or 0 */
 	const char *argument;  /* "STI"; NULL for a switch */
-	const char *values[4]; /* what it can be, NULL at the end; none = anything */
+	const char *values[8]; /* what it can be, NULL at the end; none = anything */
 	const char *help;
 };
 extern const struct option_row option_rows[OPTION_COUNT];
@@ -73,6 +80,7 @@ int command_parse(int count, char **arguments, struct invocation *invocation);
 /* Work, one function for each row of the table. */
 int run_overview(const struct invocation *invocation);
 int run_list(const struct invocation *invocation);
+int run_report(const struct invocation *invocation);
 int run_import(const struct invocation *invocation);
 int run_practice(const struct invocation *invocation);
 int run_copy(const struct invocation *invocation);

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "command.h"
+#include "exchange/report.h"
 
 enum { WIDTH = 80, INDENT = 24 };
 
@@ -230,16 +231,27 @@ print_option_words(unsigned taken)
 			printf("--%s%s ", option_rows[i].name, option_rows[i].argument ? "=" : "");
 }
 
+static bool
+has_namesake_before(int option)
+{
+	for (int i = 0; i < option; i++)
+		if (text_equal(option_rows[i].name, option_rows[option].name))
+			return true;
+	return false;
+}
+
+/* Options of one name have one case with the words of them all. */
 static void
 print_value_cases(void)
 {
 	for (int i = 0; i < OPTION_COUNT; i++) {
 		const struct option_row *row = &option_rows[i];
-		if (!row->values[0])
+		if (!row->values[0] || has_namesake_before(i))
 			continue;
 		printf("\t--%s)\n\t\tCOMPREPLY=($(compgen -W '", row->name);
-		for (int j = 0; row->values[j]; j++)
-			printf("%s%s", j > 0 ? " " : "", row->values[j]);
+		for (int k = i; k < OPTION_COUNT; k++)
+			for (int j = 0; text_equal(option_rows[k].name, row->name) && option_rows[k].values[j]; j++)
+				printf("%s ", option_rows[k].values[j]);
 		printf("' -- \"$word\"))\n\t\treturn\n\t\t;;\n");
 	}
 }
@@ -255,6 +267,12 @@ print_command_cases(void)
 			printf("\t\twords='");
 			for (int i = 0; entities[i]; i++)
 				printf("%s ", entities[i]->word);
+			printf("'\n");
+		}
+		if (row->run == run_report) {
+			printf("\t\twords='");
+			for (const struct report_row *report = report_rows; report->name; report++)
+				printf("%s ", report->name);
 			printf("'\n");
 		}
 		printf("\t\t;;\n");

@@ -76,14 +76,18 @@ refuse_command(const char *word)
 	return say_usage("kender ikke «%s». Skriv «ungeloeft --hjaelp» for at se alle.", word);
 }
 
+/* Of two with the same name the one that the command takes. */
 static int
-find_option(const char *typed)
+find_option(const char *typed, const struct command_row *command)
 {
-	for (int i = 0; i < OPTION_COUNT; i++)
-		if (text_equal(typed, option_rows[i].name) ||
-		    (option_rows[i].other && text_equal(typed, option_rows[i].other)))
-			return i;
-	return OPTION_COUNT;
+	int found = OPTION_COUNT;
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		bool is_named = text_equal(typed, option_rows[i].name) ||
+				(option_rows[i].other && text_equal(typed, option_rows[i].other));
+		if (is_named && (found == OPTION_COUNT || (command && (command->options & TAKES(i)))))
+			found = i;
+	}
+	return found;
 }
 
 /* The value as the table spells it, or NULL. */
@@ -126,7 +130,7 @@ take_option(int count, char **arguments, int *at, struct invocation *invocation)
 	size_t length = sign ? (size_t)(sign - argument) : strlen(argument);
 	if (argument[1] == '-') {
 		fold_word(argument + 2, length - 2, typed);
-		option = find_option(typed);
+		option = find_option(typed, invocation->command);
 	} else {
 		fold_word(argument + 1, length - 1, typed);
 		for (int i = 0; i < OPTION_COUNT && argument[2] == '\0'; i++)

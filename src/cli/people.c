@@ -22,6 +22,17 @@ format_of(const char *word)
 	return text_equal(word, "json") ? EXPORT_JSON : EXPORT_TEXT;
 }
 
+/* Before the names are out of the file. */
+static enum status
+log_list(struct store *store, const struct entity *entity, const struct list_query *query, struct error *error)
+{
+	struct list *list = list_new(store, entity);
+	enum status status = list_set(list, query, error);
+	long count = list_count(list);
+	list_free(list);
+	return status == STATUS_OK ? export_log(store, entity, USE_SHOWN, count, error) : status;
+}
+
 int
 run_list(const struct invocation *invocation)
 {
@@ -30,12 +41,17 @@ run_list(const struct invocation *invocation)
 	if (!entity)
 		return say_usage("kender ikke listen «%s». Skriv «ungeloeft vis --hjaelp» for at se alle.",
 				 invocation->arguments[0]);
-	struct store *store = open_store(invocation, OPEN_TO_READ);
+	bool names = export_is_about_people(entity);
+	if (names && invocation->values[OPTION_READ_ONLY])
+		return say_usage("listen har navne og skal skrives i brugsloggen, så den kan ikke laves med --laes.");
+	struct store *store = open_store(invocation, names ? OPEN_TO_WRITE : OPEN_TO_READ);
 	if (!store)
 		return EXIT_FAILED;
 	struct list_query query = {.search = invocation->values[OPTION_SEARCH], .sort = LIST_SORT_NAME};
 	enum export_format format = format_of(invocation->values[OPTION_FORMAT]);
-	enum status status = export_write(store, entity, &query, format, stdout, &error);
+	enum status status = names ? log_list(store, entity, &query, &error) : STATUS_OK;
+	if (status == STATUS_OK)
+		status = export_write(store, entity, &query, format, stdout, &error);
 	store_close(store);
 	if (status == STATUS_OK)
 		return end_output(EXIT_OK);

@@ -9,9 +9,10 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_FORCE] = {.name = "netdrev", .help = "åbn filen, selv om den ligger på et netdrev (frarådes)"},
     [OPTION_SCREEN] = {.name = "skaerm",
 		       .argument = "NAVN",
-		       .values = {"overblik", "unge"},
+		       .values = {"overblik", "unge", "workshop", "besoeg", "steder", "plan"},
 		       .help = "begynd på den skærm"},
     [OPTION_READ_ONLY] = {.name = "laes", .help = "kun læse; intet kan rettes"},
+    [OPTION_MEETING] = {.name = "moede", .help = "begynd i mødevisning, uden navne"},
     [OPTION_THEME] = {.name = "tema", .argument = "TEMA", .values = {"moerk", "lys", "mono"}, .help = "farver"},
     [OPTION_GLYPHS] = {.name = "tegn",
 		       .argument = "TEGN",
@@ -29,15 +30,26 @@ const struct option_row option_rows[OPTION_COUNT] = {
 			.help = "ny fil til de rækker, der ikke blev hentet, med en årsag ved hver"},
     [OPTION_AMOUNT] = {.name = "antal", .argument = "N", .help = "hvor mange unge; ellers 57"},
     [OPTION_SEED] = {.name = "froe", .argument = "N", .help = "samme frø giver de samme personer; ellers 2026"},
+    [OPTION_REPORT_FORMAT] = {.name = "format",
+			      .argument = "FORMAT",
+			      .values = {"tekst", "pdf", "csv", "xlsx"},
+			      .help = "rapportens form, ellers tekst"},
+    [OPTION_OUT] = {.name = "ud", .argument = "FIL", .help = "skriv til en ny fil"},
+    [OPTION_REPLACE] = {.name = "erstat", .help = "skriv over filen, hvis den findes"},
+    [OPTION_FROM] = {.name = "fra", .argument = "DATO", .help = "periodens første dag; ellers 1. januar"},
+    [OPTION_TO] = {.name = "til", .argument = "DATO", .help = "periodens sidste dag; ellers i dag"},
+    [OPTION_ABOUT] = {.name = "om",
+		      .argument = "TEKST",
+		      .help = "hvilken workshop, runde eller hvilket besøg: en dato eller en del af navnet"},
     [OPTION_HELP] = {.name = "hjaelp", .other = "help", .letter = 'h', .help = "vis hjælpen"},
     [OPTION_VERSION] = {.name = "version", .help = "vis programmets version"},
 };
 
 enum { FILE_OPTIONS = TAKES(OPTION_FILE) | TAKES(OPTION_FORCE) };
 
-const unsigned screen_options = FILE_OPTIONS | TAKES(OPTION_SCREEN) | TAKES(OPTION_READ_ONLY) | TAKES(OPTION_THEME) |
-				TAKES(OPTION_GLYPHS) | TAKES(OPTION_NO_MOUSE) | TAKES(OPTION_HELP) |
-				TAKES(OPTION_VERSION);
+const unsigned screen_options = FILE_OPTIONS | TAKES(OPTION_SCREEN) | TAKES(OPTION_READ_ONLY) | TAKES(OPTION_MEETING) |
+				TAKES(OPTION_THEME) | TAKES(OPTION_GLYPHS) | TAKES(OPTION_NO_MOUSE) |
+				TAKES(OPTION_HELP) | TAKES(OPTION_VERSION);
 
 const struct command_row command_rows[] = {
     {.word = "overblik",
@@ -55,6 +67,15 @@ const struct command_row command_rows[] = {
      .help = "Listen sorteres efter navn. Følsomme oplysninger skrives aldrig, og telefon og adresse udelades for den, "
 	     "der har adressebeskyttelse. CSV kan åbnes i Excel.",
      .run = run_list},
+    {.word = "rapport",
+     .arguments = "[NAVN]",
+     .most = 1,
+     .options = FILE_OPTIONS | TAKES(OPTION_READ_ONLY) | TAKES(OPTION_REPORT_FORMAT) | TAKES(OPTION_OUT) |
+		TAKES(OPTION_REPLACE) | TAKES(OPTION_FROM) | TAKES(OPTION_TO) | TAKES(OPTION_ABOUT),
+     .summary = "skriv en rapport, eller vis, hvilke der er",
+     .help = "Rapporter er uden navne, og små tal er skjult. Lister med navne er mærket NAVNE, og det skrives i "
+	     "brugsloggen, når en bliver lavet.",
+     .run = run_report},
     {.word = "hent",
      .arguments = "unge FIL.csv",
      .least = 2,

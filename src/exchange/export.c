@@ -419,3 +419,26 @@ export_write(struct store *store, const struct entity *entity, const struct list
 	text_clear(&work.shown);
 	return status;
 }
+
+bool
+export_is_about_people(const struct entity *entity)
+{
+	if (entity == &youth_entity)
+		return true;
+	for (int i = 0; i < entity->field_count; i++)
+		if (entity->fields[i].target == &youth_entity)
+			return true;
+	return false;
+}
+
+enum status
+export_log(struct store *store, const struct entity *entity, enum use_way way, long count, struct error *error)
+{
+	struct text what = {0};
+	enum status status = STATUS_OK;
+	text_add_format(&what, "Liste: %s", entity->plural);
+	if (export_is_about_people(entity))
+		status = use_log_write(store, text_get(&what), way, count, "Udtræk af en liste", error);
+	text_clear(&what);
+	return status;
+}

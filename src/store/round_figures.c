@@ -92,7 +92,7 @@ round_figures_read(struct store *store, struct uuid round, struct round_figures 
 	bool row;
 
 	*figures = (struct round_figures){0};
-	status = query_open(store, "round_dosage", &query, error);
+	status = query_open(store, store_in_meeting(store) ? "round_dosage_unnamed" : "round_dosage", &query, error);
 	if (status != STATUS_OK)
 		return status;
 	query_bind_uuid(query, "$round", round);

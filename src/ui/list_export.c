@@ -27,6 +27,11 @@ write_file(struct app *app, const struct list_export *export, const char *path, 
 	enum status status = file_create(path, 0600, error);
 	if (status != STATUS_OK)
 		return status;
+	status = export_log(app->store, export->entity, USE_SAVED, export->count, error);
+	if (status != STATUS_OK) {
+		remove(path);
+		return status;
+	}
 	FILE *file = fopen(path, "w");
 	if (!file)
 		return error_set(error, STATUS_SYSTEM, "Filen kunne ikke åbnes. Vælg et andet sted.");

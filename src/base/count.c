@@ -1,5 +1,5 @@
 /* Numbers as people read them. */
-#include "count.h"
+#include "base/count.h"
 
 void
 count_add(struct text *out, long number)

@@ -1,0 +1,155 @@
+/* Månedsstatus: how the project stands, on one page for those who do not work in it. */
+#include "model/activity.h"
+#include "model/round.h"
+#include "model/value.h"
+#include "model/youth.h"
+#include "report_work.h"
+#include "store/agenda.h"
+#include "store/indicator.h"
+#include "store/query.h"
+
+enum { STATES = YOUTH_ENDED + 1 };
+
+/* Columns of data/query/report_period.sql. */
+struct period_figures {
+	int new, begun, got_on, contacts;
+};
+
+static enum status
+read_period(struct report_work *work, struct period_figures *figures, struct error *error)
+{
+	struct query *query;
+	bool row;
+	enum status status = query_open(work->store, "report_period", &query, error);
+	*figures = (struct period_figures){0};
+	if (status != STATUS_OK)
+		return status;
+	query_bind_date(query, "$from", work->options->from);
+	query_bind_date(query, "$to", work->options->to);
+	status = query_next(query, &row, error);
+	if (status == STATUS_OK && row)
+		*figures = (struct period_figures){query_integer(query, 0), query_integer(query, 1),
+						   query_integer(query, 2), query_integer(query, 3)};
+	query_close(query);
+	return status;
+}
+
+static void
+count_states(struct count_table *table, const struct youth_figures *youth, int k)
+{
+	const struct choice *choices = youth_entity.fields[YOUTH_STATE].choices;
+	count_table_init(table, STATES, 1);
+	for (int i = 0; i < STATES; i++) {
+		count_table_set_label(table, i, choice_label(choices, i));
+		count_table_set(table, i, 0, (int)youth->by_state[i]);
+	}
+	count_table_suppress(table, k);
+}
+
+static void
+add_state(struct report_work *work, const char *label, const struct count_table *states, int state)
+{
+	struct text value = {0};
+	report_add_entry(work, &value, states, state, 0);
+	document_add_figure(work->document, label, text_get(&value), NULL);
+	text_clear(&value);
+}
+
+static void
+add_states(struct report_work *work, const struct count_table *states)
+{
+	static const struct document_column columns[] = {{"Status", DOCUMENT_WORDS}, {"Unge nu", DOCUMENT_NUMBER}};
+	report_heading(work, 2, "Unge efter status");
+	document_add_table(work->document, columns, 2);
+	for (int i = 0; i <= STATES; i++) {
+		struct text value = {0};
+		report_add_entry(work, &value, states, i, 0);
+		document_add_row(work->document,
+				 (const char *const[]){i < STATES ? states->labels[i] : "I alt", text_get(&value)});
+		text_clear(&value);
+	}
+}
+
+static enum status
+add_workshop(struct report_work *work, struct error *error)
+{
+	struct report_choices choices;
+	struct activity workshop;
+	struct funnel funnel;
+	report_choices_read(work->store, REPORT_WORKSHOP, work->options->today, &choices);
+	report_heading(work, 2, "Workshop");
+	if (choices.standard < 0) {
+		report_paragraph(work, "Der er ingen workshop endnu.");
+		return STATUS_OK;
+	}
+	record_init(&activity_entity, &workshop);
+	enum status status =
+	    store_read(work->store, &activity_entity, choices.items[choices.standard].id, &workshop, error);
+	if (status == STATUS_OK)
+		status = funnel_read(work->store, &workshop, work->options->today, &funnel, error);
+	if (status == STATUS_OK) {
+		report_paragraph(work, "%s", choices.items[choices.standard].title);
+		report_turnout_bars(work, &funnel);
+	}
+	record_clear(&workshop);
+	return status;
+}
+
+static void
+add_visits(struct report_work *work)
+{
+	struct report_choices choices;
+	report_choices_read(work->store, REPORT_ROUND, work->options->today, &choices);
+	report_heading(work, 2, "Besøg");
+	if (choices.standard < 0) {
+		report_paragraph(work, "Der er ingen besøgsrunde endnu.");
+		return;
+	}
+	const struct report_choice *round = &choices.items[choices.standard];
+	struct report_visits visits = report_count_visits(work, round->id);
+	report_paragraph(work, "%s: %d af %d datoer er aftalt, og %d besøg er holdt.", round->title, visits.agreed,
+			 ROUND_VISITS, visits.held);
+}
+
+static enum status
+add_contact(struct report_work *work, int contacts, struct error *error)
+{
+	const struct plan *plan = report_current_plan(work->store, work->options);
+	const struct indicator *indicator = indicator_find("kontakt");
+	struct indicator_value value;
+	report_heading(work, 2, "Kontakt");
+	report_number(work, "Kontakter og forsøg i perioden", contacts, NULL);
+	if (!plan)
+		return STATUS_OK;
+	enum status status = indicator_read(work->store, plan, indicator, work->options->today, &value, error);
+	if (status == STATUS_OK)
+		report_share(work, indicator->title, value.numerator, value.denominator);
+	return status;
+}
+
+enum status
+report_month(struct report_work *work, struct error *error)
+{
+	struct youth_figures youth;
+	struct period_figures period;
+	struct count_table states;
+	enum status status = youth_figures_read(work->store, &youth, error);
+	if (status == STATUS_OK)
+		status = read_period(work, &period, error);
+	if (status != STATUS_OK)
+		return status;
+	count_states(&states, &youth, work->options->k);
+	add_state(work, "Unge i forløb", &states, YOUTH_ACTIVE);
+	report_people(work, "Nye i perioden", period.new, NULL);
+	report_people(work, "Med i et fællesskab", youth.in_community, NULL);
+	report_people(work, "Uddannelse eller job", youth.in_education_or_job, NULL);
+	add_state(work, "Afsluttet", &states, YOUTH_ENDED);
+	report_heading(work, 2, "I perioden");
+	report_people(work, "Begyndt i et fællesskab", period.begun, NULL);
+	report_people(work, "Begyndt på uddannelse eller job", period.got_on, NULL);
+	add_states(work, &states);
+	count_table_clear(&states);
+	status = add_workshop(work, error);
+	add_visits(work);
+	return status == STATUS_OK ? add_contact(work, period.contacts, error) : status;
+}
