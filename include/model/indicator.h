@@ -38,7 +38,7 @@ struct indicator {
 	const char *counted; /* «unge», «svar» */
 	enum indicator_unit unit;
 	enum indicator_base base;
-	enum figure_kind background_kind;
+	enum background_kind background_kind;
 	int fixed_base;
 	enum sign_direction direction;
 	const char *query;  /* data/query/<query>.sql */

@@ -43,15 +43,21 @@ enum plan_field {
 };
 extern const struct entity plan_entity;
 
-enum figure_kind { FIGURE_OTHER, FIGURE_NATIONAL, FIGURE_LOCAL, FIGURE_WITHOUT_BENEFIT, FIGURE_WITH_BENEFIT };
-enum { FIGURE_STALE_MONTHS = 12 };
+enum background_kind {
+	BACKGROUND_OTHER,
+	BACKGROUND_NATIONAL,
+	BACKGROUND_LOCAL,
+	BACKGROUND_WITHOUT_BENEFIT,
+	BACKGROUND_WITH_BENEFIT
+};
+enum { BACKGROUND_STALE_MONTHS = 12 };
 
 /* A number somebody else counted. A newer one is another record: none is overwritten. */
 struct background_figure {
 	struct record record;
 	struct uuid plan;
 	int position;
-	int kind; /* enum figure_kind */
+	int kind; /* enum background_kind */
 	char *text;
 	int value;
 	bool approximate; /* «ca.» */

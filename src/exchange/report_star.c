@@ -55,7 +55,7 @@ add_figure(struct report_work *work, const void *record, void *context)
 
 /* The newest background figure of a kind, or 0. */
 static int
-background_of(struct report_work *work, const struct plan *plan, enum figure_kind kind)
+background_of(struct report_work *work, const struct plan *plan, enum background_kind kind)
 {
 	struct small_list list = store_small(work->store, &background_figure_entity);
 	int value = 0;
@@ -99,10 +99,10 @@ add_youth(struct report_work *work, const struct plan *plan, struct error *error
 	count_table_set(&table, UNKNOWN, 0, (int)youth.benefit_unknown);
 	count_table_suppress(&table, work->options->k);
 	report_heading(work, 2, "Unge, der er oprettet her");
-	add_registered(work, "Uden ydelse", &table, WITHOUT, background_of(work, plan, FIGURE_WITHOUT_BENEFIT));
-	add_registered(work, "Med ydelse", &table, WITH, background_of(work, plan, FIGURE_WITH_BENEFIT));
+	add_registered(work, "Uden ydelse", &table, WITHOUT, background_of(work, plan, BACKGROUND_WITHOUT_BENEFIT));
+	add_registered(work, "Med ydelse", &table, WITH, background_of(work, plan, BACKGROUND_WITH_BENEFIT));
 	add_registered(work, "Ydelse ikke oplyst", &table, UNKNOWN, 0);
-	add_registered(work, "I alt", &table, BENEFITS, background_of(work, plan, FIGURE_LOCAL));
+	add_registered(work, "I alt", &table, BENEFITS, background_of(work, plan, BACKGROUND_LOCAL));
 	report_note(work, "De 250, 100 og 350 er et udgangspunkt fra målplanen og ikke mål, der skal nås.");
 	count_table_clear(&table);
 	return STATUS_OK;

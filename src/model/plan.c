@@ -78,11 +78,11 @@ const struct entity plan_entity = {
 };
 
 static const struct choice kinds[] = {
-    {FIGURE_OTHER, "Andet"},
-    {FIGURE_NATIONAL, "Hele landet"},
-    {FIGURE_LOCAL, "Kommunen"},
-    {FIGURE_WITHOUT_BENEFIT, "Uden ydelse"},
-    {FIGURE_WITH_BENEFIT, "Med ydelse"},
+    {BACKGROUND_OTHER, "Andet"},
+    {BACKGROUND_NATIONAL, "Hele landet"},
+    {BACKGROUND_LOCAL, "Kommunen"},
+    {BACKGROUND_WITHOUT_BENEFIT, "Uden ydelse"},
+    {BACKGROUND_WITH_BENEFIT, "Med ydelse"},
     {0, NULL},
 };
 
@@ -113,7 +113,7 @@ bool
 background_figure_is_stale(const struct background_figure *figure, struct date today)
 {
 	return !period_is_none(&figure->measured) &&
-	       date_compare(date_add_months(figure->measured.last, FIGURE_STALE_MONTHS), today) < 0;
+	       date_compare(date_add_months(figure->measured.last, BACKGROUND_STALE_MONTHS), today) < 0;
 }
 
 static void

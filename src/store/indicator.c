@@ -53,7 +53,7 @@ bind_days(struct query *query, struct store *store, const struct indicator_windo
 
 /* The newest figure of the kind, so that a later count replaces an older one without hiding it. */
 static int
-background_base(struct store *store, const struct plan *plan, enum figure_kind kind)
+background_base(struct store *store, const struct plan *plan, enum background_kind kind)
 {
 	struct small_list list = store_small(store, &background_figure_entity);
 	int value = UNKNOWN_BASE;

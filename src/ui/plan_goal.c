@@ -44,7 +44,7 @@ add_figure(struct plan_page *page, const struct background_figure *figure)
 
 /* The newest value of a kind, or -1. */
 static int
-value_of(struct small_list list, struct uuid plan, enum figure_kind kind)
+value_of(struct small_list list, struct uuid plan, enum background_kind kind)
 {
 	int value = -1;
 
@@ -61,9 +61,9 @@ value_of(struct small_list list, struct uuid plan, enum figure_kind kind)
 static void
 add_sum(struct plan_page *page, struct small_list list, struct uuid plan)
 {
-	const int all = value_of(list, plan, FIGURE_LOCAL);
-	const int without = value_of(list, plan, FIGURE_WITHOUT_BENEFIT);
-	const int with = value_of(list, plan, FIGURE_WITH_BENEFIT);
+	const int all = value_of(list, plan, BACKGROUND_LOCAL);
+	const int without = value_of(list, plan, BACKGROUND_WITHOUT_BENEFIT);
+	const int with = value_of(list, plan, BACKGROUND_WITH_BENEFIT);
 	struct text line = {0};
 
 	if (all < 0 || with < 0 || without < 0)
