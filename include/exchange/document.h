@@ -60,6 +60,9 @@ bool document_has_format(enum document_format format);
 enum status document_render(const struct document *document, enum document_format format, struct text *out,
 			    struct error *error) MUST_CHECK;
 
+/* Appends it as plain text so many columns wide, for a screen; as a file it has 80. */
+void document_add_text(const struct document *document, int columns, struct text *out);
+
 /* Writes a file only its owner can read, whole or not at all; over one that is there only if `replace`. */
 enum status document_write(const struct document *document, enum document_format format, const char *path, bool replace,
 			   struct error *error) MUST_CHECK;

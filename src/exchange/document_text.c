@@ -1,4 +1,4 @@
-/* A document as plain text of 80 columns. */
+/* A document as plain text. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,7 +6,13 @@
 #include "base/utf8.h"
 #include "document_block.h"
 
-enum { PAGE = 80, GAP = 2, LEAST_COLUMN = 6, BAR_LABEL_CELLS = 26, BAR_CELLS_LONG = 24 };
+enum { PAGE = 80, GAP = 2, LEAST_COLUMN = 6, BAR_LABEL_CELLS = 26, BAR_CELLS_LONG = 24, BAR_WORDS_CELLS = 15 };
+
+/* Where the text goes, and how wide it may be. */
+struct page {
+	struct text *out;
+	int columns;
+};
 
 /* Bytes of the first line of the text that fit in `cells`: broken at a newline, else between words, else anywhere. */
 static size_t
@@ -32,13 +38,13 @@ rest_after(const char *text, size_t length)
 }
 
 static void
-add_wrapped(struct text *out, const char *text, int indent)
+add_wrapped(const struct page *page, const char *text, int indent)
 {
 	do {
-		size_t length = line_length(text, PAGE - indent);
+		size_t length = line_length(text, page->columns - indent);
 		if (length > 0)
-			text_add_format(out, "%*s%.*s", indent, "", (int)length, text);
-		text_add(out, "\n");
+			text_add_format(page->out, "%*s%.*s", indent, "", (int)length, text);
+		text_add(page->out, "\n");
 		text = rest_after(text, length);
 	} while (*text);
 }
@@ -51,73 +57,87 @@ add_repeated(struct text *out, const char *sign, int times)
 }
 
 static void
-add_underlined(struct text *out, const char *text, const char *sign)
+add_underlined(const struct page *page, const char *text, const char *sign)
 {
 	int width = utf8_text_width(text);
-	add_wrapped(out, text, 0);
-	add_repeated(out, sign, width < PAGE ? width : PAGE);
-	text_add(out, "\n");
+	add_wrapped(page, text, 0);
+	add_repeated(page->out, sign, width < page->columns ? width : page->columns);
+	text_add(page->out, "\n");
 }
 
 static void
-add_head(struct text *out, const struct document *document)
+add_head(const struct page *page, const struct document *document)
 {
-	add_underlined(out, document->title, "=");
+	add_underlined(page, document->title, "=");
 	if (document->subtitle[0])
-		add_wrapped(out, document->subtitle, 0);
-	document_add_day(out, document);
-	text_add_format(out, " · %s\n", document_mark(document));
+		add_wrapped(page, document->subtitle, 0);
+	document_add_day(page->out, document);
+	text_add_format(page->out, " · %s\n", document_mark(document));
 }
 
 static void
-add_heading(struct text *out, const struct document_block *block)
+add_heading(const struct page *page, const struct document_block *block)
 {
 	if (block->numbers[0] < 3)
-		add_underlined(out, block->cells[0], block->numbers[0] == 1 ? "=" : "-");
+		add_underlined(page, block->cells[0], block->numbers[0] == 1 ? "=" : "-");
 	else
-		add_wrapped(out, block->cells[0], 0);
+		add_wrapped(page, block->cells[0], 0);
 }
 
+/* On a narrow page the values stand under each other. */
 static void
-add_figure(struct text *out, const struct document_block *block)
+add_figure(const struct page *page, const struct document_block *block)
 {
 	struct text line = {0};
+	int room = page->columns - utf8_text_width(block->cells[FIGURE_LABEL]) - GAP;
+	if (page->columns < PAGE && !block->cells[FIGURE_NOTE][0] &&
+	    utf8_text_width(block->cells[FIGURE_VALUE]) <= room) {
+		text_add_format(page->out, "%s%*s%s\n", block->cells[FIGURE_LABEL],
+				room + GAP - utf8_text_width(block->cells[FIGURE_VALUE]), "",
+				block->cells[FIGURE_VALUE]);
+		return;
+	}
 	text_add_format(&line, "%s: %s", block->cells[FIGURE_LABEL], block->cells[FIGURE_VALUE]);
 	if (block->cells[FIGURE_NOTE][0])
 		text_add_format(&line, " (%s)", block->cells[FIGURE_NOTE]);
-	add_wrapped(out, text_get(&line), 0);
+	add_wrapped(page, text_get(&line), 0);
 	text_clear(&line);
 }
 
 static void
-add_bar(struct text *out, const struct document *document, size_t first, size_t at)
+add_bar(const struct page *page, const struct document *document, size_t first, size_t at)
 {
+	bool wide = page->columns >= PAGE;
+	int label_cells = wide ? BAR_LABEL_CELLS : page->columns / 3;
+	int bar_cells = wide ? BAR_CELLS_LONG : page->columns - label_cells - BAR_WORDS_CELLS - 2 * GAP;
+	bar_cells = bar_cells > 0 ? bar_cells : 1;
+	struct text *out = page->out;
 	const struct document_block *bar = &document->blocks[at];
 	int length = document_bar_length(document, first, at), value = bar->numbers[BAR_VALUE];
-	int filled = value <= 0 ? 0 : value >= length ? BAR_CELLS_LONG : value * BAR_CELLS_LONG / length;
+	int filled = value <= 0 ? 0 : value >= length ? bar_cells : value * bar_cells / length;
 	if (value > 0 && filled == 0)
 		filled = 1;
 	struct text label = {0};
-	utf8_add_cut(&label, bar->cells[BAR_LABEL], BAR_LABEL_CELLS);
-	text_add_format(out, "%s%*s", text_get(&label), BAR_LABEL_CELLS - utf8_text_width(text_get(&label)) + GAP, "");
+	utf8_add_cut(&label, bar->cells[BAR_LABEL], label_cells);
+	text_add_format(out, "%s%*s", text_get(&label), label_cells - utf8_text_width(text_get(&label)) + GAP, "");
 	text_clear(&label);
 	if (value >= 0) {
 		add_repeated(out, "█", filled);
-		add_repeated(out, "░", BAR_CELLS_LONG - filled);
+		add_repeated(out, "░", bar_cells - filled);
 		text_add(out, "  ");
 	}
 	document_add_bar_words(out, bar);
 	text_add(out, "\n");
 	int goal = bar->numbers[BAR_GOAL];
 	if (goal > 0 && goal <= length && value >= 0) {
-		int place = goal * BAR_CELLS_LONG / length;
-		text_add_format(out, "%*s▲\n", BAR_LABEL_CELLS + GAP + (place > 0 ? place - 1 : 0), "");
+		int place = goal * bar_cells / length;
+		text_add_format(out, "%*s▲\n", label_cells + GAP + (place > 0 ? place - 1 : 0), "");
 	}
 }
 
 /* The columns' widths, so that the table fits: the widest give way first. */
 static void
-find_widths(const struct document *document, size_t table, size_t end, int *widths)
+find_widths(const struct page *page, const struct document *document, size_t table, size_t end, int *widths)
 {
 	int count = document->blocks[table].count, sum = (count - 1) * GAP;
 	for (int i = 0; i < count; i++) {
@@ -125,7 +145,7 @@ find_widths(const struct document *document, size_t table, size_t end, int *widt
 		for (size_t row = table; row < end; row++) {
 			const char *cell = document->blocks[row].cells[i];
 			for (size_t length; *cell; cell = rest_after(cell, length)) {
-				length = line_length(cell, PAGE);
+				length = line_length(cell, page->columns);
 				struct text line = {0};
 				text_add_bytes(&line, cell, length);
 				int width = utf8_text_width(text_get(&line));
@@ -135,7 +155,7 @@ find_widths(const struct document *document, size_t table, size_t end, int *widt
 		}
 		sum += widths[i];
 	}
-	for (; sum > PAGE; sum--) {
+	for (; sum > page->columns; sum--) {
 		int widest = 0;
 		for (int i = 1; i < count; i++)
 			if (widths[i] > widths[widest])
@@ -186,14 +206,15 @@ add_row(struct text *out, const struct document_block *table, const struct docum
 
 /* The table with its rows; returns the block after. */
 static size_t
-add_table(struct text *out, const struct document *document, size_t at)
+add_table(const struct page *page, const struct document *document, size_t at)
 {
+	struct text *out = page->out;
 	const struct document_block *table = &document->blocks[at];
 	int widths[DOCUMENT_COLUMNS] = {0};
 	size_t end = at + 1;
 	while (end < document->count && document->blocks[end].kind == BLOCK_ROW)
 		end++;
-	find_widths(document, at, end, widths);
+	find_widths(page, document, at, end, widths);
 	add_row(out, table, table, widths);
 	for (int i = 0; i < table->count; i++) {
 		text_add(out, i > 0 ? "  " : "");
@@ -207,31 +228,31 @@ add_table(struct text *out, const struct document *document, size_t at)
 
 /* One block or a group of them; returns the one after. */
 static size_t
-add_group(struct text *out, const struct document *document, size_t at)
+add_group(const struct page *page, const struct document *document, size_t at)
 {
 	const struct document_block *block = &document->blocks[at];
 	size_t end = document_end_of_group(document, at);
 	if (at == 0 || block->kind == BLOCK_HEADING || block[-1].kind != BLOCK_HEADING)
-		text_add(out, "\n");
+		text_add(page->out, "\n");
 	switch (block->kind) {
 	case BLOCK_HEADING:
-		add_heading(out, block);
+		add_heading(page, block);
 		return at + 1;
 	case BLOCK_PARAGRAPH:
 	case BLOCK_NOTE:
-		add_wrapped(out, block->cells[0], block->kind == BLOCK_NOTE ? 2 : 0);
+		add_wrapped(page, block->cells[0], block->kind == BLOCK_NOTE ? 2 : 0);
 		return at + 1;
 	case BLOCK_FIGURE:
 		for (size_t i = at; i < end; i++)
-			add_figure(out, &document->blocks[i]);
+			add_figure(page, &document->blocks[i]);
 		return end;
 	case BLOCK_BAR:
 		for (size_t i = at; i < end; i++)
-			add_bar(out, document, at, i);
+			add_bar(page, document, at, i);
 		return end;
 	case BLOCK_TABLE:
 	case BLOCK_ROW:
-		return add_table(out, document, at);
+		return add_table(page, document, at);
 	case BLOCK_KIND_COUNT:
 		break;
 	}
@@ -239,9 +260,16 @@ add_group(struct text *out, const struct document *document, size_t at)
 }
 
 void
+document_add_text(const struct document *document, int columns, struct text *out)
+{
+	struct page page = {out, columns};
+	add_head(&page, document);
+	for (size_t at = 0; at < document->count;)
+		at = add_group(&page, document, at);
+}
+
+void
 document_render_text(const struct document *document, struct text *out)
 {
-	add_head(out, document);
-	for (size_t at = 0; at < document->count;)
-		at = add_group(out, document, at);
+	document_add_text(document, PAGE, out);
 }
