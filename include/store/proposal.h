@@ -8,6 +8,7 @@
 
 struct proposal_name {
 	char name[ROUND_NAME]; /* personal */
+	bool waiting;          /* on the waiting list of the round */
 };
 
 struct proposal_input {
@@ -22,6 +23,10 @@ struct proposal_input {
  * failure. */
 enum status proposal_read(struct store *store, struct uuid round, const struct round_plan *plan, bool together,
 			  struct proposal_input *input, struct error *error) MUST_CHECK;
+
+/* Those who wait get one seat each before others get any; then as proposal_make says. Those
+ * choices come first. The input's free seats and seats taken are used up by it. */
+void proposal_fill(struct proposal_input *input, struct proposal *proposal);
 void proposal_input_clear(struct proposal_input *input);
 
 #endif

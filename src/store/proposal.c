@@ -60,6 +60,8 @@ take_person(struct reading *reading, struct query *query)
 		person->born = PERIOD_NONE;
 	availability_read(query_text(query, PERSON_CAN), &person->can);
 	youth_add_name(&name, query_text(query, PERSON_FIRST), query_text(query, PERSON_LAST));
+	input->names[at].waiting =
+	    !query_is_null(query, PERSON_STATE) && query_integer(query, PERSON_STATE) == MEMBER_WAITING;
 	snprintf(input->names[at].name, sizeof input->names[at].name, "%s", text_get(&name));
 	text_clear(&name);
 }
@@ -193,6 +195,48 @@ proposal_read(struct store *store, struct uuid round, const struct round_plan *p
 	input->request.visits = input->visits;
 	input->request.taken = input->taken;
 	return status;
+}
+
+/* A proposal only among those who wait, one seat each. */
+static void
+fill_waiting(struct proposal_input *input, struct proposal *proposal)
+{
+	int count = input->request.person_count;
+	struct proposal_person *persons = memory_resize(NULL, (size_t)count + 1, sizeof(*persons));
+	struct proposal_request request = input->request;
+
+	for (int i = 0; i < count; i++) {
+		persons[i] = input->persons[i];
+		persons[i].no_visit = persons[i].no_visit || !input->names[i].waiting;
+	}
+	request.persons = persons;
+	request.limit = 1;
+	proposal_make(&request, proposal);
+	free(persons);
+}
+
+void
+proposal_fill(struct proposal_input *input, struct proposal *proposal)
+{
+	struct proposal waiting;
+
+	fill_waiting(input, &waiting);
+	for (int i = 0; i < waiting.count && input->request.taken_count < PLAN_SEATS; i++) {
+		const struct proposal_choice *choice = &waiting.choices[i];
+
+		input->taken[input->request.taken_count++] = (struct proposal_seat){choice->person, choice->visit};
+		input->visits[choice->visit].free--;
+	}
+	proposal_make(&input->request, proposal);
+	waiting.choices =
+	    memory_resize(waiting.choices, (size_t)(proposal->count + waiting.count) + 1, sizeof(*waiting.choices));
+	for (int i = 0; i < proposal->count; i++)
+		waiting.choices[waiting.count++] = proposal->choices[i];
+	free(proposal->choices);
+	proposal->choices = waiting.choices;
+	proposal->count = waiting.count;
+	waiting.choices = NULL;
+	proposal_clear(&waiting);
 }
 
 void

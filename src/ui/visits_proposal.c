@@ -60,6 +60,15 @@ set_person(struct line *line, const struct proposal_input *input, int person)
 	snprintf(line->name, sizeof line->name, "%s", input->names[person].name);
 }
 
+static bool
+has_seat(const struct proposing *proposing, struct uuid youth)
+{
+	for (size_t i = 0; i < proposing->line_count; i++)
+		if (proposing->lines[i].kind == LINE_SEAT && uuid_equal(proposing->lines[i].youth, youth))
+			return true;
+	return false;
+}
+
 static void
 add_seats(struct proposing *proposing, const struct proposal_input *input, const struct proposal *proposal, int visit)
 {
@@ -70,20 +79,23 @@ add_seats(struct proposing *proposing, const struct proposal_input *input, const
 	for (int i = 0; i < proposal->count; i++) {
 		const struct proposal_choice *choice = &proposal->choices[i];
 		struct line *line;
+		bool first;
 
 		if (choice->visit != visit)
 			continue;
+		first = !has_seat(proposing, input->persons[choice->person].id);
 		line = add_line(proposing, LINE_SEAT, input->visits[visit].id);
 		set_person(line, input, choice->person);
 		line->on = true;
 		text_reset(&words);
+		text_add(&words, first && input->names[choice->person].waiting ? "venter på plads · " : "");
 		proposal_add_reasons(&words, choice->reasons, input->visits[visit].day,
 				     place < 0 ? NULL : plan->places[place].interest_name);
 		snprintf(line->words, sizeof line->words, "%s", text_get(&words));
 		given++;
 	}
 	text_reset(&words);
-	if (given < input->visits[visit].free)
+	if (given < plan->seats - plan->visits[visit].taken)
 		proposal_add_obstacles(&words, proposal, visit);
 	if (words.length > 0)
 		snprintf(add_line(proposing, LINE_REST, input->visits[visit].id)->words, REASONS, "Ikke flere: %s",
@@ -114,12 +126,21 @@ add_left_out(struct proposing *proposing, const struct proposal_input *input, co
 	}
 }
 
+static bool
+has_choice(const struct proposal *proposal, int visit)
+{
+	for (int i = 0; i < proposal->count; i++)
+		if (proposal->choices[i].visit == visit)
+			return true;
+	return false;
+}
+
 static void
 lay_out(struct proposing *proposing, const struct proposal_input *input, const struct proposal *proposal)
 {
 	proposing->line_count = 0;
 	for (int i = 0; i < input->request.visit_count; i++) {
-		if (input->visits[i].free == 0)
+		if (input->visits[i].free == 0 && !has_choice(proposal, i))
 			continue;
 		if (proposing->line_count > 0)
 			add_line(proposing, LINE_BLANK, UUID_NONE);
@@ -150,7 +171,7 @@ load(struct screen *screen, struct error *error)
 	status = proposal_read(screen->app->store, proposing->round, &proposing->visits->plan, proposing->together,
 			       &input, error);
 	if (status == STATUS_OK) {
-		proposal_make(&input.request, &proposal);
+		proposal_fill(&input, &proposal);
 		lay_out(proposing, &input, &proposal);
 		proposal_clear(&proposal);
 		proposing->made = true;
@@ -234,15 +255,19 @@ static void
 draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
 	struct proposing *proposing = (struct proposing *)screen;
-	char corner[40];
+	int below = proposing->chooser.count - proposing->chooser.first - (place.rows - 2);
+	struct text corner = {0};
 	struct rectangle rows;
 
-	snprintf(corner, sizeof corner, "%d %s", count_on(proposing), count_on(proposing) == 1 ? "plads" : "pladser");
+	count_add_of(&corner, count_on(proposing), "plads", "pladser");
+	if (below > 0)
+		text_add_format(&corner, "  ▼ %d mere", below);
 	rows = panel_draw(canvas, place,
 			  &(struct panel){.title = "Forslag til de ledige pladser",
-					  .corner = corner,
+					  .corner = text_get(&corner),
 					  .edge = "Enter Sæt alle · Mellemrum Til/fra · r En anden · Esc Luk",
 					  .focused = true});
+	text_clear(&corner);
 	proposing->visible = rows.rows;
 	chooser_clamp(&proposing->chooser, rows.rows);
 	if (proposing->line_count == 0) {

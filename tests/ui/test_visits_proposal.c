@@ -80,13 +80,25 @@ a_seat_is_taken_out_or_given_to_another(void **state)
 }
 
 static void
+those_who_wait_come_first(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct board board;
+	open_proposal(&stage, &board, 24, 80);
+	stage_expect(&stage, "U-031 Oliver Skov              venter på plads · har ikke været med før");
+	stage_close(&stage);
+}
+
+static void
 who_is_left_out_has_a_reason(void **state)
 {
 	(void)state;
 	struct stage stage;
 	struct board board;
 	open_proposal(&stage, &board, 40, 140);
-	stage_keys(&stage, "End");
+	stage_keys(&stage, "Enter g");
+	stage_expect(&stage, "U-051 Jonas T. Harder          fik ikke plads");
 	stage_reject(&stage, "Ung5");
 	stage_close(&stage);
 }
@@ -115,6 +127,7 @@ main(void)
 	    cmocka_unit_test(nothing_is_saved_before_it_is_accepted),
 	    cmocka_unit_test(one_undo_takes_all_of_it_back),
 	    cmocka_unit_test(a_seat_is_taken_out_or_given_to_another),
+	    cmocka_unit_test(those_who_wait_come_first),
 	    cmocka_unit_test(who_is_left_out_has_a_reason),
 	    cmocka_unit_test(looks_as_drawn),
 	};
