@@ -71,6 +71,7 @@ size_t roster_marked(const struct roster *roster, struct uuid **ids); /* invitat
 size_t roster_chosen(const struct roster *roster, struct uuid **ids);
 void roster_unmark(struct roster *roster);
 
+void roster_toggle_filter(struct roster *roster, enum roster_filter filter); /* the selection goes to the top */
 const char *roster_filter_label(enum roster_filter filter);
 int roster_filter_count(const struct roster *roster, enum roster_filter filter); /* of all rows */
 

@@ -61,12 +61,8 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 static void
 toggle(struct filter_menu *menu)
 {
-	if (menu->chooser.selected >= menu->chooser.count)
-		return;
-	menu->roster->filters ^= 1U << menu->lines[menu->chooser.selected];
-	menu->roster->selected = UUID_NONE;
-	menu->roster->chooser.selected = 0;
-	roster_choose(menu->roster);
+	if (menu->chooser.selected < menu->chooser.count)
+		roster_toggle_filter(menu->roster, menu->lines[menu->chooser.selected]);
 }
 
 static bool

@@ -126,6 +126,8 @@ click(struct workshop *workshop, void *state, int kind, int value)
 		roster_select(roster, roster->chooser.selected + value * WHEEL_ROWS);
 	else if (kind == INVITATIONS_HOT_SEARCH)
 		workshop->screen.text = true;
+	else if (kind == INVITATIONS_HOT_CHIP)
+		roster_toggle_filter(roster, (enum roster_filter)value);
 	else if (again)
 		open_row(workshop, page);
 	else if (kind == INVITATIONS_HOT_ROW)

@@ -13,7 +13,7 @@ struct invitations_page {
 	bool on_frame; /* the cursor is on the workshop itself, not on the list */
 };
 
-enum { INVITATIONS_HOT_ROW = HOT_LOCAL, INVITATIONS_HOT_FRAME, INVITATIONS_HOT_SEARCH };
+enum { INVITATIONS_HOT_ROW = HOT_LOCAL, INVITATIONS_HOT_FRAME, INVITATIONS_HOT_SEARCH, INVITATIONS_HOT_CHIP };
 
 void invitations_draw(struct workshop *workshop, void *state, struct canvas *canvas, struct rectangle place);
 

@@ -155,11 +155,12 @@ draw_search(const struct workshop *workshop, struct roster *roster, struct canva
 	for (int i = 0; i < ROSTER_FILTERS; i++) {
 		if (!(roster->filters >> i & 1))
 			continue;
-		int width = utf8_text_width(roster_filter_label((enum roster_filter)i)) + 2;
+		int width = utf8_text_width(roster_filter_label((enum roster_filter)i)) + 4;
 		if (column + width > end)
 			break;
-		canvas_put_format(canvas, place.row, column, width, STYLE_INFORMATION, " %s ",
+		canvas_put_format(canvas, place.row, column, width, STYLE_INFORMATION, " %s × ",
 				  roster_filter_label((enum roster_filter)i));
+		canvas_hot(canvas, (struct rectangle){place.row, column, 1, width}, INVITATIONS_HOT_CHIP, i);
 		column += width + 1;
 	}
 }

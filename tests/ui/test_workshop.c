@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "model/activity.h"
 #include "model/invitation.h"
 #include "model/value.h"
@@ -243,6 +244,9 @@ needs_are_written_where_the_answer_is(void **state)
 	stage_expect(&stage, "Hensyn: vegetar");
 	stage_keys(&stage, "a");
 	stage_expect(&stage, "afbud 1");
+	stage_keys(&stage, "s 'bo æbelø' Enter r j");
+	stage_expect(&stage, "TILMELDT");
+	stage_reject(&stage, "afbud 1");
 	stage_close(&stage);
 }
 
@@ -262,6 +266,9 @@ only_those_it_concerns_are_reminded(void **state)
 	stage_expect(&stage, "Fortrudt: påmindelse til 20 unge.");
 	stage_keys(&stage, "End Space p");
 	stage_expect(&stage, "Ingen at påminde. Udeladt: 1 nej.");
+	clock_fix(date_make(2026, 3, 24), 9, 0);
+	stage_keys(&stage, "Esc Home p a");
+	stage_expect(&stage, "38 påmindet i dag. Udeladt: 4 nej.");
 	stage_close(&stage);
 }
 
@@ -288,6 +295,53 @@ a_list_is_found_in_by_name_and_filter(void **state)
 	stage_expect(&stage, "18 af 42 passer");
 	stage_keys(&stage, "Esc Home");
 	stage_expect(&stage, "1-7 af 42");
+	stage_close(&stage);
+}
+
+/* A click where the text stands. */
+static void
+click_on(struct stage *stage, const char *text)
+{
+	struct text line = {0};
+	for (int row = 0; row < stage->app.canvas.rows; row++) {
+		text_reset(&line);
+		canvas_add_row(&line, &stage->app.canvas, row);
+		const char *found = strstr(text_get(&line), text);
+		if (!found)
+			continue;
+		line.bytes[found - line.bytes] = '\0';
+		int column = utf8_text_width(line.bytes);
+		text_clear(&line);
+		app_key(&stage->app, &(struct key){.press = PRESS_CLICK, .row = row, .column = column});
+		return;
+	}
+	fail_msg("«%s» is not there to click", text);
+}
+
+static void
+all_of_it_can_be_clicked(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	workshop_people_add(&stage);
+	stage_expect(&stage, ">[ ] Bo");
+	click_on(&stage, "Emil");
+	stage_expect(&stage, ">[ ] Emil");
+	stage_keys(&stage, "f Space Enter");
+	stage_expect(&stage, "20 af 42 passer");
+	click_on(&stage, "Intet svar ×");
+	stage_expect(&stage, "af 42 ═");
+	click_on(&stage, "Mål: mindst");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "Ret aktivitet");
+	stage_keys(&stage, "Esc");
+	stage_expect(&stage, "Inviterede");
+	click_on(&stage, "På dagen");
+	stage_expect(&stage, "Dørliste");
+	click_on(&stage, "Bo Æbelø");
+	click_on(&stage, "Bo Æbelø");
+	stage_expect(&stage, "1 af 15");
 	stage_close(&stage);
 }
 
@@ -376,6 +430,7 @@ main(void)
 	    cmocka_unit_test(needs_are_written_where_the_answer_is),
 	    cmocka_unit_test(only_those_it_concerns_are_reminded),
 	    cmocka_unit_test(a_list_is_found_in_by_name_and_filter),
+	    cmocka_unit_test(all_of_it_can_be_clicked),
 	    cmocka_unit_test(who_is_to_be_rung_stands_there_with_the_number),
 	    cmocka_unit_test(one_taken_off_comes_back_by_undo),
 	    cmocka_unit_test(the_list_is_saved_as_a_spreadsheet),
