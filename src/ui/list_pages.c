@@ -1,9 +1,8 @@
-/* The lists there are: young people, tasks, staff and code lists. */
+/* The lists of young people and tasks, and the opening of all lists. */
 #include <stdio.h>
 
 #include "actions.h"
 #include "base/clock.h"
-#include "exchange/export.h"
 #include "list_screen.h"
 #include "model/agenda.h"
 #include "model/journal.h"
@@ -24,12 +23,6 @@ show_title(struct app *app, const void *record, struct text *out)
 {
 	(void)app;
 	record_header(record)->entity->title(record, out);
-}
-
-static void
-show_field(struct app *app, const struct entity *entity, int field, const void *record, struct text *out)
-{
-	export_add_value(out, app->store, &entity->fields[field], record);
 }
 
 static void
@@ -252,9 +245,9 @@ static const struct quick_filter youth_figure_filters[] = {
 
 static const int youth_filter_fields[] = {YOUTH_STATE, YOUTH_CONSULTANT, YOUTH_BENEFIT, YOUTH_IN_COMMUNITY, -1};
 
-static const enum action youth_actions[] = {ACTION_OPEN,   ACTION_MARK,   ACTION_NEW,    ACTION_SORT,
-					    ACTION_ASSIGN, ACTION_TASK,   ACTION_STATUS, ACTION_DELETE,
-					    ACTION_FIND,   ACTION_CHOOSE, ACTION_EXPORT, ACTION_NONE};
+static const enum action youth_actions[] = {ACTION_OPEN, ACTION_MARK,   ACTION_INVITE, ACTION_TO_VISIT, ACTION_NEW,
+					    ACTION_SORT, ACTION_ASSIGN, ACTION_TASK,   ACTION_STATUS,   ACTION_DELETE,
+					    ACTION_FIND, ACTION_CHOOSE, ACTION_EXPORT, ACTION_NONE};
 
 static const enum action youth_steps[] = {ACTION_NEW, ACTION_IMPORT, ACTION_NONE};
 
@@ -359,83 +352,6 @@ const struct list_page task_page = {
     .quick_filters = task_quick_filters,
     .filter_fields = task_filter_fields,
     .empty = {"Der er ingen opgaver endnu. Tryk n for at lave den første."},
-    .open = open_form,
-};
-
-static void
-show_staff_initials(struct app *app, const void *record, struct text *out)
-{
-	show_field(app, &staff_entity, STAFF_INITIALS, record, out);
-}
-
-static void
-show_staff_role(struct app *app, const void *record, struct text *out)
-{
-	show_field(app, &staff_entity, STAFF_ROLE, record, out);
-}
-
-static void
-show_staff_inactive(struct app *app, const void *record, struct text *out)
-{
-	(void)app;
-	if (((const struct staff *)record)->inactive)
-		text_add(out, "ikke aktiv");
-}
-
-static const struct list_column staff_columns[] = {
-    {"Navn", 28, 0, false, LIST_SORT_NAME, show_title},
-    {"Init.", 6, 1, false, LIST_NO_SORT, show_staff_initials},
-    {"Rolle", 12, 2, false, LIST_NO_SORT, show_staff_role},
-    {"", 10, 3, false, LIST_NO_SORT, show_staff_inactive},
-};
-
-static const enum action record_actions[] = {ACTION_OPEN, ACTION_NEW,  ACTION_DELETE, ACTION_MARK,
-					     ACTION_SORT, ACTION_FIND, ACTION_EXPORT, ACTION_NONE};
-
-const struct list_page staff_page = {
-    .class = LIST_CLASS(.name = "medarbejdere", .help = "listen over medarbejdere", .actions = record_actions),
-    .entity = &staff_entity,
-    .title = "Medarbejdere",
-    .columns = staff_columns,
-    .column_count = sizeof staff_columns / sizeof staff_columns[0],
-    .sort = LIST_SORT_NAME,
-    .empty = {"Her er ingen medarbejdere endnu. Tryk n for at oprette den første."},
-    .open = open_form,
-};
-
-static void
-show_code_list(struct app *app, const void *record, struct text *out)
-{
-	show_field(app, &code_entity, CODE_LIST, record, out);
-}
-
-static void
-show_code_code(struct app *app, const void *record, struct text *out)
-{
-	show_field(app, &code_entity, CODE_CODE, record, out);
-}
-
-static void
-show_code_until(struct app *app, const void *record, struct text *out)
-{
-	show_field(app, &code_entity, CODE_VALID_TO, record, out);
-}
-
-static const struct list_column code_columns[] = {
-    {"Liste", 12, 1, false, LIST_SORT_NAME, show_code_list},
-    {"Kode", 8, 2, false, LIST_NO_SORT, show_code_code},
-    {"Betegnelse", 32, 0, false, LIST_NO_SORT, show_title},
-    {"Gælder til", 10, 3, false, LIST_NO_SORT, show_code_until},
-};
-
-const struct list_page code_page = {
-    .class = LIST_CLASS(.name = "kodelister", .help = "kodelisterne", .actions = record_actions),
-    .entity = &code_entity,
-    .title = "Kodelister",
-    .columns = code_columns,
-    .column_count = sizeof code_columns / sizeof code_columns[0],
-    .sort = LIST_SORT_NAME,
-    .empty = {"Her er ingen koder endnu. Tryk n for at oprette den første."},
     .open = open_form,
 };
 
