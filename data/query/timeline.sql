@@ -1,6 +1,7 @@
 -- Everything about one young person: notes (1), contacts (2), tasks done (3), wishes (4), consents (5), situations (6),
 -- changes of state (7), the creation (8), the steps in communities (9), invitations (10), the only reply (11) or each of
--- several (12), reminders (13), attendance (14), places in a visit round (15) and roles (16).
+-- several (12), reminders (13), attendance (14), places in a visit round (15), roles (16)
+-- and measurements (17).
 SELECT
 	1 AS part,
 	note.id AS id,
@@ -176,3 +177,10 @@ WHERE
 	AND invitation.deleted_at IS NULL
 	AND invitation.sent IS NOT NULL
 	AND invitation.channel <> 7
+UNION ALL
+SELECT
+	17, measurement.id, measurement.day, measurement.score, CAST(NULL AS TEXT), CAST(NULL AS TEXT),
+	measurement.instrument, staff.initials, measurement.created_at
+FROM measurement
+LEFT JOIN staff ON staff.id = measurement.author
+WHERE measurement.youth = $youth AND measurement.deleted_at IS NULL

@@ -50,7 +50,7 @@ enum background_kind {
 	BACKGROUND_WITHOUT_BENEFIT,
 	BACKGROUND_WITH_BENEFIT
 };
-enum { BACKGROUND_STALE_MONTHS = 12 };
+enum { BACKGROUND_STALE_MONTHS = 12 }; /* after which a count is old */
 
 /* A number somebody else counted. A newer one is another record: none is overwritten. */
 struct background_figure {
@@ -77,7 +77,6 @@ enum background_figure_field {
 };
 extern const struct entity background_figure_entity;
 
-/* Counted more than twelve months ago. */
 bool background_figure_is_stale(const struct background_figure *figure, struct date today);
 
 /* «Resultatkrav»: what STAR asks for; the document does not list them. */

@@ -10,6 +10,7 @@
 #include "model/harvest.h"
 #include "model/invitation.h"
 #include "model/journal.h"
+#include "model/measure.h"
 #include "model/round.h"
 #include "model/value.h"
 #include "model/youth.h"
@@ -39,6 +40,7 @@ static const struct entity *const part_entities[] = {
     [PART_ATTENDANCE] = &invitation_entity,
     [PART_ROUND] = &round_member_entity,
     [PART_ROLE] = &ambassador_entity,
+    [PART_MEASUREMENT] = &measurement_entity,
 };
 
 void
@@ -90,6 +92,27 @@ add_step(struct text *out, const char *community, int step, const char *own)
 	text_add_lower(&reached, label_of(&membership_entity, MEMBERSHIP_STEP, step));
 	timeline_add_pair(out, text_get(&reached), own);
 	text_clear(&reached);
+}
+
+/* «Livstilfredshed: 7 (0-10)»; what is about health is read only when it is opened. */
+static void
+add_measurement(struct text *out, struct timeline_item *item, sqlite3_stmt *row)
+{
+	struct measurement measurement = {
+	    .instrument = sqlite3_column_int(row, COLUMN_MARK),
+	    .score = INTEGER_NONE,
+	};
+
+	timeline_set_kind(item, "Måling");
+	if (sqlite3_column_type(row, COLUMN_MINUTES) != SQLITE_NULL)
+		measurement.score = sqlite3_column_int(row, COLUMN_MINUTES);
+	text_add(out, label_of(&measurement_entity, MEASUREMENT_INSTRUMENT, measurement.instrument));
+	if (measurement.instrument == INSTRUMENT_LONELINESS || measurement.instrument == INSTRUMENT_WELL_BEING) {
+		text_add(out, ". Enter viser svarene.");
+		return;
+	}
+	text_add(out, ": ");
+	measurement_add_result(out, &measurement);
 }
 
 static void
@@ -149,8 +172,10 @@ read_text(struct store *store, struct timeline_item *item, enum part part, sqlit
 	case PART_ROLE:
 		timeline_add_activity(&out, store, item, part, row);
 		break;
+	case PART_MEASUREMENT:
+		add_measurement(&out, item, row);
+		break;
 	}
-	text_add(&out, "");
 	item->text = memory_copy_text(text_get(&out));
 	text_clear(&out);
 }

@@ -22,6 +22,7 @@ enum part {
 	PART_ATTENDANCE,
 	PART_ROUND,
 	PART_ROLE,
+	PART_MEASUREMENT,
 };
 
 /* Columns of data/query/timeline.sql. */

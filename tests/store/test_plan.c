@@ -13,6 +13,9 @@
 #include "model/sign.h"
 #include "model/trial.h"
 #include "store/backup.h"
+#include "store/change.h"
+#include "store/plan.h"
+#include "store/plan_figures.h"
 
 enum { TRIALS = 2 };
 
@@ -231,6 +234,89 @@ test_learning_has_a_consequence(void **state)
 	record_clear(&learning);
 }
 
+/* Next year's plan has everything but dates, states and results, and one undo takes it away. */
+static void
+test_copy(void **state)
+{
+	struct crowd *crowd = *state;
+	struct uuid copy;
+	struct undone undone;
+	struct error error;
+	const struct milestone *milestone;
+	int milestones = count_of(crowd, &milestone_entity), signs = count_of(crowd, &sign_entity);
+
+	crowd_good(plan_copy(crowd->store, plan_of(crowd)->record.id, &copy, &error), &error);
+	assert_int_equal(count_of(crowd, &plan_entity), 2);
+	assert_int_equal(count_of(crowd, &trial_entity), 2 * TRIALS);
+	assert_int_equal(count_of(crowd, &sign_entity), 2 * signs);
+	assert_int_equal(count_of(crowd, &milestone_entity), 2 * milestones);
+	assert_int_equal(count_of(crowd, &evaluation_entity), 8);
+	assert_string_equal(store_title(crowd->store, &plan_entity, copy, true), "Målplan 2027");
+	for (int i = 0; i < 2 * milestones; i++) {
+		milestone = store_small(crowd->store, &milestone_entity).items[i];
+		if (milestone->record.number <= milestones)
+			continue;
+		assert_true(period_is_none(&milestone->period));
+		assert_int_equal(milestone->state, MILESTONE_NOT_STARTED);
+		assert_false(text_is_empty(milestone->text));
+	}
+	assert_int_equal(plan_copy(crowd->store, plan_of(crowd)->record.id, &copy, &error), STATUS_INVALID);
+	crowd_good(store_undo(crowd->store, &undone, &error), &error);
+	assert_string_equal(undone.label, "målplan for 2027");
+	assert_int_equal(count_of(crowd, &plan_entity), 1);
+	assert_int_equal(count_of(crowd, &milestone_entity), milestones);
+}
+
+/* This year's plan is shown, else the newest. */
+static void
+test_current_plan(void **state)
+{
+	struct crowd *crowd = *state;
+	struct uuid copy;
+	struct error error;
+
+	assert_int_equal(plan_current(crowd->store, date_make(2029, 1, 1))->year, 2026);
+	crowd_good(plan_copy(crowd->store, plan_of(crowd)->record.id, &copy, &error), &error);
+	assert_int_equal(plan_current(crowd->store, date_make(2026, 5, 1))->year, 2026);
+	assert_int_equal(plan_current(crowd->store, date_make(2027, 5, 1))->year, 2027);
+	assert_int_equal(plan_current(crowd->store, date_make(2029, 1, 1))->year, 2027);
+}
+
+/* What the overview tells: done and all, what is late, and when evaluations are. */
+static void
+test_figures(void **state)
+{
+	struct crowd *crowd = *state;
+	struct plan_figures figures;
+	struct milestone after;
+	struct error error;
+
+	plan_figures_read(crowd->store, plan_of(crowd), clock_today(), &figures);
+	assert_int_equal(figures.year, 2026);
+	assert_int_equal(figures.trial_count, TRIALS);
+	assert_int_equal(figures.trials[0].all, 8);
+	assert_int_equal(figures.trials[0].done, 0);
+	assert_int_equal(figures.trials[0].late, 1);
+	assert_int_equal(figures.trials[1].all, 4);
+	assert_int_equal(figures.late_count, 1);
+	assert_string_equal(figures.late[0].title, "Første møde i arbejdsgruppen");
+	assert_true(period_is_none(&figures.trials[0].preliminary));
+	assert_string_equal(figures.trials[0].final.label, "ultimo 2026");
+
+	record_init(&milestone_entity, &after);
+	record_copy(&after, milestone_of(crowd, 1, 1));
+	after.state = MILESTONE_REACHED;
+	crowd_good(store_save(crowd->store, milestone_of(crowd, 1, 1), &after, "nået", UUID_NONE, &error), &error);
+	record_copy(&after, milestone_of(crowd, 1, 7));
+	after.state = MILESTONE_DROPPED;
+	crowd_good(store_save(crowd->store, milestone_of(crowd, 1, 7), &after, "udgår", UUID_NONE, &error), &error);
+	record_clear(&after);
+	plan_figures_read(crowd->store, plan_of(crowd), clock_today(), &figures);
+	assert_int_equal(figures.trials[0].all, 7);
+	assert_int_equal(figures.trials[0].done, 1);
+	assert_int_equal(figures.late_count, 0);
+}
+
 int
 main(void)
 {
@@ -243,6 +329,9 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_background_figures, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_a_new_file_is_healthy, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_learning_has_a_consequence, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_copy, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_current_plan, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_figures, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("plan", tests, NULL, NULL);
 }

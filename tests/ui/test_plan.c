@@ -13,6 +13,7 @@
 #include "model/community.h"
 #include "model/invitation.h"
 #include "model/sign.h"
+#include "model/trial.h"
 #include "model/value.h"
 #include "people.h"
 
@@ -90,11 +91,214 @@ pictures(void **state)
 	}
 }
 
+/* k reaches a milestone today, k again takes it back, Ctrl+Z too. */
+static void
+a_milestone_is_reached_and_taken_back(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_expect(&stage, "FORSINKET");
+	stage_keys(&stage, "Tab k");
+	stage_expect(&stage, "Milepælen er nået. Ctrl+Z fortryder.");
+	stage_expect(&stage, "[x]  Første møde i arbejdsgruppen       medio februar             KLARET");
+	stage_reject(&stage, "FORSINKET");
+	stage_keys(&stage, "k");
+	stage_expect(&stage, "Milepælen er i gang igen.");
+	stage_expect(&stage, "FORSINKET");
+	stage_keys(&stage, "C-z");
+	stage_expect(&stage, "KLARET");
+	stage_close(&stage);
+}
+
+/* The day after the period's last day it is late; the date is asked for in words. */
+static void
+a_milestone_gets_a_date(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "Tab Down d 'to uge 13' Enter");
+	stage_expect(&stage, "Datoen er gemt.");
+	stage_expect(&stage, "Identificere de unge uden ydelse   tor 26.3.");
+	stage_expect(&stage, "OM 9 DAGE");
+	stage_keys(&stage, "d C-u 'sludder' Enter");
+	stage_expect(&stage, "Hvornår?");
+	stage_keys(&stage, "C-u 'primo marts' Enter");
+	stage_expect(&stage, "primo marts               FORSINKET");
+	stage_keys(&stage, "d C-u Enter");
+	stage_expect(&stage, "Identificere de unge uden ydelse   uden dato");
+	stage_close(&stage);
+}
+
+static void
+a_milestone_warns(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "Tab Down Down Down Down");
+	stage_expect(&stage, "OBS: påsken ligger i perioden. Venter på «Aftale datoer i maj/juni»");
+	stage_keys(&stage, ". Tab Up Up Up Up Tab k");
+	stage_expect(&stage, "Milepælen er nået.");
+	stage.app.message = (struct message){0};
+	stage_keys(&stage, ",");
+	stage_reject(&stage, "Venter på «Aftale datoer");
+	stage_expect(&stage, "OBS: påsken ligger i perioden. Senest fre 10.4.");
+	stage_close(&stage);
+}
+
+/* From the number to those who are counted. */
+static void
+a_sign_opens_the_people_behind_it(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "Planens ord: Første mål er at få så mange unge som muligt til at komme til");
+	stage_expect(&stage, "Har sagt ja");
+	stage_keys(&stage, "Down Enter");
+	stage_expect(&stage, " Har sagt ja × ");
+	stage_expect(&stage, "Eva Hald");
+	stage_keys(&stage, "6 Esc Down Down Down Enter Enter");
+	stage_expect(&stage, " Prøver eller er med × ");
+	stage_expect(&stage, "Amira Hald");
+	stage_reject(&stage, "Bo Hald");
+	stage_close(&stage);
+}
+
+/* Cards have no names, so there is no list to open. */
+static void
+a_card_has_no_list(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "Down Down Enter Enter");
+	stage_expect(&stage, "Bag tallet er der kort uden navn");
+	stage_close(&stage);
+}
+
+static void
+a_sign_is_observed(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, ". Down m");
+	stage_expect(&stage, "Ny iagttagelse");
+	stage_keys(&stage, "C-s");
+	stage_expect(&stage, "Det så vi skal udfyldes.");
+	stage_keys(&stage, "'En ung viste de andre rundt.' C-s");
+	stage_expect(&stage, "0 af 5      –  BEGYNDENDE");
+	stage_keys(&stage, "Enter End");
+	stage_expect(&stage, "17-03-2026 MB: En ung viste de andre rundt.");
+	stage_close(&stage);
+}
+
+static void
+an_evaluation_is_held(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "6 k");
+	stage_expect(&stage, "Evalueringen er holdt i dag.");
+	stage_expect(&stage, "Foreløbig evaluering · holdt tir 17.3.");
+	stage_keys(&stage, "6");
+	stage_expect(&stage, "Hvilken læring har I fået undervejs og til sidst?");
+	stage_close(&stage);
+}
+
+/* It stays open until there is a use and a decision. */
+static void
+a_learning_is_not_closed_without_a_consequence(void **state)
+{
+	struct stage stage;
+	struct learning learning;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	record_init(&learning_entity, &learning);
+	learning.trial = record_header(store_small(stage.app.store, &trial_entity).items[0])->id;
+	value_set_text(&learning_entity.fields[LEARNING_INSIGHT], &learning, "Mad samler.");
+	stage_save(&stage, &learning);
+	record_clear(&learning);
+	stage_keys(&stage, "6 6");
+	stage_expect(&stage, "Undervejs: Mad samler.");
+	stage_expect(&stage, "ÅBEN");
+	stage_keys(&stage, "k");
+	stage_expect(&stage, "Skriv, hvordan I bruger det, før I lukker læringen.");
+	stage_expect(&stage, "ÅBEN");
+	stage_close(&stage);
+}
+
+/* A decision of a meeting becomes a task, another a milestone; each once. */
+static void
+a_decision_becomes_a_task_or_a_milestone(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "6 6 6 6 n 'Spørg Musikskolen om torsdage' C-s");
+	stage_expect(&stage, "Spørg Musikskolen om torsdage");
+	stage_keys(&stage, "Down j");
+	stage_expect(&stage, "Beslutningen er blevet til en opgave. Ctrl+Z fortryder.");
+	stage_expect(&stage, "OPGAVE");
+	stage_keys(&stage, "j");
+	stage_expect(&stage, "Beslutningen er allerede blevet til en opgave.");
+	stage_keys(&stage, "n 'Køb boller til workshoppen' C-s End *");
+	stage_expect(&stage, "Beslutningen er blevet til en milepæl.");
+	stage_keys(&stage, "C-z");
+	stage_reject(&stage, "MILEPÆL");
+	stage_keys(&stage, "* 1");
+	stage_expect(&stage, "Spørg Musikskolen om torsdage");
+	stage_keys(&stage, "6 6 Tab End");
+	stage_close(&stage);
+}
+
+static void
+next_year_is_made_of_this_one(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 40, 140);
+	stage_keys(&stage, "6 6 6 End Enter");
+	stage_expect(&stage, "Planen for 2027 er lavet, uden datoer og resultater. Ctrl+Z fortryder.");
+	stage_expect(&stage, "Målplan 2027");
+	stage_keys(&stage, "6 6");
+	stage_expect(&stage, "Mindst 15 unge møder op");
+	stage_reject(&stage, "FORSINKET");
+	stage_keys(&stage, "6 6 6 End Enter");
+	stage_expect(&stage, "Planen for 2028");
+	stage_close(&stage);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(pictures),
+	    cmocka_unit_test(a_milestone_is_reached_and_taken_back),
+	    cmocka_unit_test(a_milestone_gets_a_date),
+	    cmocka_unit_test(a_milestone_warns),
+	    cmocka_unit_test(a_sign_opens_the_people_behind_it),
+	    cmocka_unit_test(a_card_has_no_list),
+	    cmocka_unit_test(a_sign_is_observed),
+	    cmocka_unit_test(an_evaluation_is_held),
+	    cmocka_unit_test(a_learning_is_not_closed_without_a_consequence),
+	    cmocka_unit_test(a_decision_becomes_a_task_or_a_milestone),
+	    cmocka_unit_test(next_year_is_made_of_this_one),
 	};
 	return cmocka_run_group_tests_name("plan", tests, NULL, NULL);
 }
