@@ -30,6 +30,7 @@ main(int count, char **arguments)
 		    .theme = screens.theme,
 		    .glyphs = screens.glyphs,
 		    .read_only = screens.read_only,
+		    .meeting = screens.meeting,
 		    .no_mouse = screens.no_mouse,
 		    .force_network = screens.force_network,
 		});

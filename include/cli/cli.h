@@ -13,6 +13,7 @@ struct cli_screens {
 	const char *theme;  /* --tema, or NULL */
 	const char *glyphs; /* --tegn, or NULL */
 	bool read_only;
+	bool meeting; /* --moede */
 	bool no_mouse;
 	bool force_network;
 };

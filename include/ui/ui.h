@@ -10,6 +10,7 @@ struct ui_options {
 	const char *theme;  /* «moerk», «lys», «mono», or NULL */
 	const char *glyphs; /* «sikker», «simpel», or NULL */
 	bool read_only;
+	bool meeting; /* begin in the meeting view */
 	bool no_mouse;
 	bool force_network;
 };

@@ -15,6 +15,7 @@ fill_screens(const struct invocation *invocation, struct cli_screens *screens)
 	    .theme = invocation->values[OPTION_THEME],
 	    .glyphs = invocation->values[OPTION_GLYPHS],
 	    .read_only = invocation->values[OPTION_READ_ONLY] != NULL,
+	    .meeting = invocation->values[OPTION_MEETING] != NULL,
 	    .no_mouse = invocation->values[OPTION_NO_MOUSE] != NULL,
 	    .force_network = invocation->values[OPTION_FORCE] != NULL,
 	};

@@ -18,6 +18,7 @@ enum action {
 	ACTION_NOTE,
 	ACTION_UNDO,
 	ACTION_REDO,
+	ACTION_MEETING, /* the meeting view, on and off */
 	ACTION_MENU,
 	ACTION_SAVE,
 	ACTION_QUIT,
@@ -95,6 +96,7 @@ struct action_row {
 	enum press press;     /* PRESS_NOTHING or a key of its own: Enter, Escape, Insert, Delete */
 	bool anywhere;        /* its F-key or Ctrl works inside text fields too */
 	bool in_menu;
+	bool in_meeting; /* can be done in the meeting view too */
 };
 
 extern const struct action_row action_rows[ACTION_COUNT];

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/memory.h"
+#include "meeting.h"
 #include "tabs.h"
 
 enum { MILLISECONDS_DONE_STAYS = 4000, MILLISECONDS_CHANGE_CHECK = 1000 };
@@ -28,7 +29,8 @@ screen_new(struct app *app, const struct screen_class *class, size_t size)
 void
 app_init(struct app *app, struct store *store, int rows, int columns)
 {
-	*app = (struct app){.store = store, .polled_at = clock_monotonic(), .minute = -1};
+	*app =
+	    (struct app){.store = store, .polled_at = clock_monotonic(), .keyed_at = clock_monotonic(), .minute = -1};
 	canvas_resize(&app->canvas, rows, columns);
 	app->messages = memory_new(MESSAGES_KEPT * sizeof *app->messages);
 }
@@ -51,11 +53,17 @@ stack_close(struct stack *stack, int depth)
 }
 
 void
-app_close(struct app *app)
+app_close_screens(struct app *app)
 {
 	stack_close(&app->overlays, 0);
 	for (int i = 0; i < TAB_COUNT; i++)
 		stack_close(&app->tabs[i], 0);
+}
+
+void
+app_close(struct app *app)
+{
+	app_close_screens(app);
 	store_close(app->store);
 	config_clear(&app->config);
 	canvas_clear(&app->canvas);
@@ -265,11 +273,24 @@ tick_stack(struct stack *stack, int64_t now, bool *repaint, int *wait)
 	}
 }
 
+/* At a projector the names go when nobody has touched a key for long. */
+static void
+hide_names(struct app *app, int64_t now, bool *repaint)
+{
+	enum { MILLISECONDS_A_MINUTE = 60000 };
+	int minutes = app->store && !app->meeting ? store_setting(app->store, SETTING_PROJECTOR) : 0;
+	if (!minutes || now - app->keyed_at < (int64_t)minutes * MILLISECONDS_A_MINUTE)
+		return;
+	meeting_switch(app);
+	*repaint = true;
+}
+
 int
 app_tick(struct app *app, int64_t now, bool *repaint)
 {
 	*repaint = false;
 	check_others_changes(app, now, repaint);
+	hide_names(app, now, repaint);
 	int wait = MILLISECONDS_CHANGE_CHECK;
 	tick_stack(&app->overlays, now, repaint, &wait);
 	for (int tab = 0; tab < TAB_COUNT; tab++)

@@ -47,8 +47,11 @@ struct app {
 	void *question_context;
 	char question_text[600];
 	bool quit;
+	bool meeting;       /* the meeting view is on: one screen, and the store withholds what is personal */
+	int tab_before;     /* where the meeting view was turned on */
 	bool in_paste;      /* between the marks of a paste */
 	bool paste_refused; /* said once per paste */
+	int64_t keyed_at;   /* clock_monotonic of the last key */
 	int64_t polled_at;  /* clock_monotonic of the last change check */
 	int minute;         /* the clock's minute as drawn */
 	bool has_terminal;  /* false in tests: nothing is sent to a terminal */

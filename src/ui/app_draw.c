@@ -137,10 +137,10 @@ draw_key(struct app *app, int row, int column, enum action action, bool in_field
 static void
 draw_key_bar(struct app *app, int row)
 {
-	static const enum action outside[] = {ACTION_HELP, ACTION_EDIT, ACTION_SEARCH, ACTION_CHOOSE, ACTION_NOTE,
-					      ACTION_UNDO, ACTION_MENU, ACTION_BACK,   ACTION_NONE};
-	static const enum action narrow[] = {ACTION_HELP, ACTION_SEARCH, ACTION_NOTE,
-					     ACTION_MENU, ACTION_BACK,   ACTION_NONE};
+	static const enum action outside[] = {ACTION_HELP, ACTION_EDIT,    ACTION_SEARCH, ACTION_CHOOSE, ACTION_NOTE,
+					      ACTION_UNDO, ACTION_MEETING, ACTION_MENU,   ACTION_BACK,   ACTION_NONE};
+	static const enum action narrow[] = {ACTION_HELP, ACTION_MEETING, ACTION_SEARCH, ACTION_NOTE,
+					     ACTION_MENU, ACTION_BACK,    ACTION_NONE};
 	static const enum action inside[] = {ACTION_SAVE, ACTION_CHOOSE, ACTION_HELP, ACTION_UNDO,
 					     ACTION_MENU, ACTION_BACK,   ACTION_NONE};
 	struct screen *screen = app_top(app);
@@ -179,18 +179,23 @@ app_update(struct app *app)
 		draw_too_small(canvas);
 		return;
 	}
-	draw_top_bar(app);
 	struct screen *screen = app_screen(app);
+	bool whole = screen && screen->class->whole;
 	size_t bars = 0;
-	if (screen) {
+	if (!whole)
+		draw_top_bar(app);
+	if (screen && !whole)
 		draw_tabs(app);
-		bars = canvas->hot_count;
-		screen->class->draw(screen, canvas, (struct rectangle){2, 0, canvas->rows - 4, canvas->columns});
-	}
+	bars = canvas->hot_count;
+	if (screen)
+		screen->class->draw(screen, canvas,
+				    whole ? (struct rectangle){0, 0, canvas->rows, canvas->columns}
+					  : (struct rectangle){2, 0, canvas->rows - 4, canvas->columns});
 	/* What lies under an overlay takes no clicks: its places mean something to another screen. */
 	if (app->overlays.depth)
 		canvas->hot_count = bars;
-	draw_key_bar(app, canvas->rows - 1);
+	if (!whole)
+		draw_key_bar(app, canvas->rows - 1);
 	bars = canvas->hot_count;
 	for (int i = 0; i < app->overlays.depth; i++) {
 		struct screen *overlay = app->overlays.screens[i];

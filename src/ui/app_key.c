@@ -5,11 +5,13 @@
 
 #include "actions.h"
 #include "app_parts.h"
+#include "base/clock.h"
+#include "meeting.h"
 #include "store/draft.h"
 #include "tui/terminal.h"
 
-static void
-answer_question(struct app *app, int answer)
+void
+app_answer(struct app *app, int answer)
 {
 	answer_function *function = app->question_answer;
 	app->question_answer = NULL;
@@ -21,7 +23,7 @@ key_in_question(struct app *app, const struct key *key)
 {
 	int answer = dialog_key(&app->question, key);
 	if (answer != DIALOG_GOES_ON)
-		answer_question(app, answer);
+		app_answer(app, answer);
 }
 
 static void
@@ -94,6 +96,8 @@ act_on_program(struct app *app, enum action action)
 {
 	if (action == ACTION_QUIT) {
 		quit(app);
+	} else if (action == ACTION_MEETING) {
+		meeting_switch(app);
 	} else if (action == ACTION_BACK) {
 		go_back(app);
 	} else if (action == ACTION_REDRAW) {
@@ -127,6 +131,10 @@ app_enabled(struct app *app, enum action action, const char **reason)
 {
 	struct screen *screen = app_target(app);
 	*reason = NULL;
+	if (app->meeting && !action_rows[action].in_meeting) {
+		*reason = "Det kan ikke gøres i mødevisning. Tryk F8 for at afslutte den.";
+		return false;
+	}
 	if (screen && screen->class->enabled && !screen->class->enabled(screen, action, reason))
 		return false;
 	return actions_enabled(app, action, reason);
@@ -212,7 +220,7 @@ click(struct app *app, const struct key *key)
 		return;
 	struct screen *screen = app_top(app);
 	if (hot->kind == HOT_BUTTON && app->question_answer)
-		answer_question(app, hot->value);
+		app_answer(app, hot->value);
 	else if (app->question_answer)
 		return;
 	else if (hot->kind == HOT_ACTION)
@@ -238,13 +246,16 @@ app_key(struct app *app, const struct key *key)
 {
 	if (key->press == PRESS_NOTHING)
 		return;
+	app->keyed_at = clock_monotonic();
 	if (key->press == PRESS_PASTE_BEGIN || key->press == PRESS_PASTE_END) {
 		app->paste_refused = false;
 		return;
 	}
 	if (!app->paste_refused)
 		app_age_message(app);
-	if (key->press == PRESS_CLICK)
+	if (action_of(key, true) == ACTION_MEETING && !app->meeting)
+		meeting_switch(app); /* whatever is open, a question too */
+	else if (key->press == PRESS_CLICK)
 		click(app, key);
 	else if (key->press == PRESS_WHEEL_UP || key->press == PRESS_WHEEL_DOWN)
 		wheel(app, key->press == PRESS_WHEEL_UP ? -1 : 1);

@@ -6,6 +6,8 @@
 
 void app_load(struct app *app);
 void app_age_message(struct app *app);
+void app_answer(struct app *app, int answer); /* of the question that is put */
+void app_close_screens(struct app *app);
 
 /* The user name on the machine, "" if it has none. */
 const char *ui_login_name(void);

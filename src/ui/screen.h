@@ -34,6 +34,7 @@ struct screen_class {
 	const enum action *own;     /* of those, what it does whatever the cursor is on; NULL = none. See actions.c */
 	const char *help;           /* heading in the help: «listen over unge» */
 	bool overlay;               /* drawn over the screen below */
+	bool whole;                 /* draws the whole canvas, the bars too */
 	bool through;               /* an overlay that acts on the screen below it (the menu) */
 
 	/* Reads from the store into memory. Called after open, when the store's generation changed, and when asked by

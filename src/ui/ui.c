@@ -9,6 +9,7 @@
 #include "app_parts.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "meeting.h"
 #include "screens.h"
 #include "tui/terminal.h"
 
@@ -154,6 +155,8 @@ run_in_terminal(const struct ui_options *options, struct store *store, const cha
 	}
 	if (options->screen)
 		go_to_screen(&app, options->screen);
+	if (options->meeting)
+		meeting_switch(&app);
 	live(&app);
 	terminal_close();
 	app_close(&app);
