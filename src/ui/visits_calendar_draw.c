@@ -164,11 +164,13 @@ add_month_title(struct text *out, struct date first)
 	text_clear(&name);
 }
 
+/* weeks: how many there is to be room for. */
 static void
-draw_month(const struct visits *visits, struct canvas *canvas, struct rectangle place, struct date first, bool focused)
+draw_month(const struct visits *visits, struct canvas *canvas, struct rectangle place, struct date first, int weeks,
+	   bool focused)
 {
 	static const char *const names[WEEK] = {"man", "tir", "ons", "tor", "fre", "lø", "sø"};
-	int weeks = weeks_of(first), height;
+	int height;
 	struct text title = {0};
 	struct rectangle rows;
 
@@ -187,7 +189,7 @@ draw_month(const struct visits *visits, struct canvas *canvas, struct rectangle 
 		rows.row++;
 		rows.rows--;
 	}
-	for (int i = 0; i < weeks; i++)
+	for (int i = 0; i < weeks_of(first); i++)
 		draw_week(visits, canvas,
 			  (struct rectangle){rows.row + 1 + i * height, rows.column, height, rows.columns},
 			  date_add_days(first, i * WEEK - date_weekday(first)), first);
@@ -366,7 +368,9 @@ void
 calendar_page_draw(struct visits *visits, struct canvas *canvas, struct rectangle place)
 {
 	struct rectangle left = place, right = place;
-	struct date first = month_first(visits->day);
+	struct date first = month_first(visits->day), next = date_add_months(first, 1);
+	bool two = place.columns >= TWO_MONTHS;
+	int weeks = two && weeks_of(next) > weeks_of(first) ? weeks_of(next) : weeks_of(first);
 
 	visits->entries.count = day_count(visits, visits->day);
 	chooser_clamp(&visits->entries, visits->entries.count);
@@ -374,16 +378,16 @@ calendar_page_draw(struct visits *visits, struct canvas *canvas, struct rectangl
 		if (visits->in_day)
 			draw_day_panel(visits, canvas, place);
 		else
-			draw_month(visits, canvas, place, first, true);
+			draw_month(visits, canvas, place, first, weeks, true);
 		return;
 	}
 	left.columns = MONTH_COLUMNS;
-	draw_month(visits, canvas, left, first, true);
+	draw_month(visits, canvas, left, first, weeks, true);
 	right.column += left.columns;
 	right.columns -= left.columns;
-	if (place.columns >= TWO_MONTHS) {
+	if (two) {
 		left.column += MONTH_COLUMNS;
-		draw_month(visits, canvas, left, date_add_months(first, 1), false);
+		draw_month(visits, canvas, left, next, weeks, false);
 		right.column += MONTH_COLUMNS;
 		right.columns -= MONTH_COLUMNS;
 	}

@@ -112,6 +112,13 @@ state_word(const struct visits *visits, const struct round_person *person)
 	return choice_label(round_member_entity.fields[ROUND_MEMBER_STATE].choices, person->state);
 }
 
+/* What «Kan» takes; nothing on a narrow screen. */
+static int
+can_width(struct rectangle place)
+{
+	return place.columns >= 2 * ROOMY - CAN ? 2 * CAN : place.columns >= ROOMY ? CAN : 0;
+}
+
 static int
 name_width(struct rectangle place)
 {
@@ -140,10 +147,8 @@ draw_person(const struct visits *visits, struct canvas *canvas, struct rectangle
 	text_clear(&dots);
 	canvas_put(canvas, place.row, column + DOTS, STATE - 1, style, state_word(visits, person));
 	column += DOTS + STATE;
-	if (place.columns >= ROOMY) {
-		canvas_put(canvas, place.row, column, CAN - 1, style, person->availability);
-		column += CAN;
-	}
+	canvas_put(canvas, place.row, column, can_width(place) - 1, style, person->availability);
+	column += can_width(place);
 	if (end - column > 4)
 		canvas_put(canvas, place.row, column, end - column - 1, style, person->needs);
 	if (!marked)
@@ -162,10 +167,8 @@ draw_headings(struct canvas *canvas, struct rectangle place)
 	canvas_put(canvas, place.row, column, DOTS, STYLE_HEADING, "Gange");
 	canvas_put(canvas, place.row, column + DOTS, STATE - 1, STYLE_HEADING, "Status");
 	column += DOTS + STATE;
-	if (place.columns >= ROOMY) {
-		canvas_put(canvas, place.row, column, CAN - 1, STYLE_HEADING, "Kan");
-		column += CAN;
-	}
+	canvas_put(canvas, place.row, column, can_width(place) - 1, STYLE_HEADING, "Kan");
+	column += can_width(place);
 	if (end - column > 4)
 		canvas_put(canvas, place.row, column, end - column - 1, STYLE_HEADING, "Hensyn");
 }

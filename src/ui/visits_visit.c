@@ -380,7 +380,7 @@ add_status(struct screen *screen, struct text *out)
 	if (visit->loaded && visit->activity.state == ACTIVITY_HELD)
 		text_add(out, "Besøget er afholdt. k åbner konsulentens kort.");
 	else
-		text_add(out, "Mellemrum: mødt. a: delvist, afbud eller udeblevet. k: afholdt, og så dit kort.");
+		text_add(out, "Mellemrum: mødt. a: delvist, afbud, udeblevet. k: afholdt, og så dit kort.");
 }
 
 static void

@@ -295,6 +295,7 @@ a_new_round_gets_three_places_and_six_visits(void **state)
 	stage_expect(&stage, "Ny besøgsrunde");
 	stage_keys(&stage, "'Runde 2' C-s");
 	stage_expect(&stage, "Hvilke tre steder skal runden besøge?");
+	stage_golden(&stage, "besoeg-ny-80");
 	stage_expect(&stage, "[ ] Albertslund ridecenter – eller Dyregården · målplanens forslag 3");
 	stage_keys(&stage, "Space Down Down Space Down Space");
 	stage_expect(&stage, "Målplanen siger enten det ene eller det andet.");
@@ -392,10 +393,10 @@ looks_as_drawn(void **state)
 	(void)state;
 	static const struct {
 		int rows, columns;
-		const char *board, *side, *group;
-	} sizes[] = {{24, 80, "besoeg-80", "besoeg-80-kontrol", "besoeg-gruppe-80"},
-		     {40, 140, "besoeg-140", "besoeg-140-kontrol", "besoeg-gruppe-140"},
-		     {18, 60, "besoeg-60", "besoeg-60-kontrol", "besoeg-gruppe-60"}};
+		const char *board, *side, *group, *visit;
+	} sizes[] = {{24, 80, "besoeg-80", "besoeg-80-kontrol", "besoeg-gruppe-80", "besoeg-gang-80"},
+		     {40, 140, "besoeg-140", "besoeg-140-kontrol", "besoeg-gruppe-140", "besoeg-gang-140"},
+		     {18, 60, "besoeg-60", "besoeg-60-kontrol", "besoeg-gruppe-60", "besoeg-gang-60"}};
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		struct stage drawn;
 		struct board unused;
@@ -407,6 +408,9 @@ looks_as_drawn(void **state)
 		stage_golden(&drawn, sizes[i].side);
 		stage_keys(&drawn, "Tab 4 4");
 		stage_golden(&drawn, sizes[i].group);
+		stage_keys(&drawn, "4 a Space Down a u Esc");
+		stage_keys(&drawn, "a");
+		stage_golden(&drawn, sizes[i].visit);
 		stage_close(&drawn);
 	}
 }
