@@ -201,8 +201,7 @@ key_to_screen(struct app *app, const struct key *key)
 		paste_into_nothing(app);
 		return;
 	}
-	if (screen && screen->stale)
-		app_load(app); /* a key never meets a screen that is not ready for it */
+	app_load(app); /* a key never meets a screen that does not know what the key before it did */
 	enum action action = key->pasted ? ACTION_NONE : action_of(key, text);
 	if (action != ACTION_NONE) {
 		app_act(app, action);
