@@ -37,6 +37,8 @@ const struct form_page *form_page_of(const struct entity *entity);
 /* Opens a form. record: the one to edit, or NULL for a new one; owner: whom a new one belongs to, or UUID_NONE.
  * several: the same new record is made for each of these owners (bulk), taken over; NULL/0 = one. */
 void form_open(struct app *app, const struct form_page *page, const void *record, struct uuid owner);
+/* An old record, with the focus on a field of it. */
+void form_open_at(struct app *app, const struct form_page *page, const void *record, int field);
 /* A new record that is already begun: its fields are copied. */
 void form_open_with(struct app *app, const struct form_page *page, const void *begun);
 /* The same, and another begun like it after each that is saved: a pile of cards. */

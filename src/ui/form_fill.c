@@ -168,7 +168,8 @@ read_about(struct form *form, struct error *error)
 	return status;
 }
 
-/* Where there is something to write at once: the first required field that is empty, or an old record's long text. */
+/* Where there is something to write at once: what was asked for, the first required field that is empty, or an old
+ * record's long text. */
 static int
 first_focus(const struct form *form)
 {
@@ -177,8 +178,9 @@ first_focus(const struct form *form)
 
 		if (!cell->field || cell->hidden)
 			continue;
-		if (form->base ? cell->widget == WIDGET_LONG
-			       : (cell->field->flags & FIELD_REQUIRED) && value_is_empty(cell->field, cell->record))
+		if (form->first  ? cell->field == form->first
+		    : form->base ? cell->widget == WIDGET_LONG
+				 : (cell->field->flags & FIELD_REQUIRED) && value_is_empty(cell->field, cell->record))
 			return i;
 	}
 	return -1;

@@ -52,6 +52,15 @@ form_open(struct app *app, const struct form_page *page, const void *record, str
 	app_push(app, &form->screen);
 }
 
+void
+form_open_at(struct app *app, const struct form_page *page, const void *record, int field)
+{
+	struct form *form = form_new(app, page, record);
+
+	form->first = &page->entity->fields[field];
+	app_push(app, &form->screen);
+}
+
 static struct form *
 open_begun(struct app *app, const struct form_page *page, const void *begun)
 {

@@ -43,7 +43,8 @@ struct form {
 	struct date today;
 	bool filled; /* cells are made */
 	struct likeness alike;
-	struct draft opening; /* put in when the cells are made */
+	struct draft opening;      /* put in when the cells are made */
+	const struct field *first; /* where the focus is to begin, or NULL */
 	struct uuid draft;
 	bool draft_due, alike_due;
 	int64_t changed_at;

@@ -128,7 +128,7 @@ open_gap(struct workshop *workshop, struct programme_page *page, const struct pr
 	if (item)
 		actions_open_record(app, &programme_item_entity, item->record.id);
 	else if (gap->field != ERROR_NO_FIELD)
-		actions_open_record(app, &activity_entity, workshop->activity.record.id);
+		form_open_at(app, form_page_of(&activity_entity), &workshop->activity, gap->field);
 	else
 		programme_begin_item(workshop, page);
 }
@@ -139,7 +139,10 @@ open_selected(struct workshop *workshop, struct programme_page *page)
 	const struct subject here = subject(workshop, page);
 	const int line = sections_selected(&page->sections, page->sections.focus);
 
-	if (here.entity)
+	if (here.entity == &activity_entity && line >= 0)
+		form_open_at(workshop->screen.app, form_page_of(here.entity), &workshop->activity,
+			     programme_frame_field(line));
+	else if (here.entity)
 		actions_open_record(workshop->screen.app, here.entity, here.id);
 	else if (page->sections.focus == SECTION_GAPS && line >= 0)
 		open_gap(workshop, page, &page->gaps.items[line]);

@@ -27,6 +27,7 @@ void programme_reckon(struct workshop *workshop, struct programme_page *page);  
 
 /* workshop_programme_draw.c */
 enum { FRAME_LINES = 9 };
+int programme_frame_field(int line); /* of the activity, which a line of the frame shows */
 void programme_draw(struct workshop *workshop, void *state, struct canvas *canvas, struct rectangle place);
 
 /* workshop_programme_change.c */

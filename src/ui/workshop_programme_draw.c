@@ -184,6 +184,12 @@ static const struct {
     {"Ramme", ACTIVITY_FRAME},
 };
 
+int
+programme_frame_field(int line)
+{
+	return frame_lines[line].field;
+}
+
 static void
 add_frame_value(struct text *out, struct workshop *workshop, int field)
 {
