@@ -31,9 +31,9 @@ both_change_the_same_name(void **state)
 	journey_expect(both[0], "U-001 gemt");
 	pty_press(both[1], "C-s");
 	journey_expect(both[1], "En anden har rettet U-001 imens");
-	assert_true(pty_wait_match(both[1], "Mit +Haddad Holm"));
-	assert_true(pty_wait_match(both[1], "Deres +Haddadsen"));
-	assert_true(pty_wait_match(both[1], "Oprindeligt +Haddad "));
+	journey_expect_match(both[1], "Mit +Haddad Holm");
+	journey_expect_match(both[1], "Deres +Haddadsen");
+	journey_expect_match(both[1], "Oprindeligt +Haddad ");
 	sandbox_run(&sandbox, &out, "vis", "unge", "--format=json", NULL);
 	assert_non_null(strstr(text_get(&out), "Haddadsen"));
 	pty_press(both[1], "Right C-s");
