@@ -252,22 +252,21 @@ click(struct screen *screen, int kind, int value)
 	struct plan_screen *plan = of(screen);
 	struct key key = {.press = value < 0 ? PRESS_UP : PRESS_DOWN};
 	struct chooser *chooser;
+	const int index = kind - HOT_PLAN_ROW;
 	bool again;
 
-	if (kind < 0) {
+	if (kind == HOT_PLAN_ENTRY) {
+		again = plan_page_click(&plan->pages[plan->page], value);
+	} else if (index >= 0) {
+		chooser = &plan->choosers[index / PLAN_PANELS][index % PLAN_PANELS];
+		again = plan->trial * PLAN_PANELS + plan->panel == index && chooser->selected == value;
+		plan->trial = index / PLAN_PANELS;
+		plan->panel = index % PLAN_PANELS;
+		chooser->selected = value;
+	} else {
 		type(screen, &key);
 		return;
 	}
-	if (kind == HOT_PLAN_ENTRY) {
-		if (plan_page_click(&plan->pages[plan->page], value))
-			open_marked(plan);
-		return;
-	}
-	chooser = &plan->choosers[(kind - HOT_PLAN_ROW) / PLAN_PANELS][(kind - HOT_PLAN_ROW) % PLAN_PANELS];
-	again = plan->trial * PLAN_PANELS + plan->panel == kind - HOT_PLAN_ROW && chooser->selected == value;
-	plan->trial = (kind - HOT_PLAN_ROW) / PLAN_PANELS;
-	plan->panel = (kind - HOT_PLAN_ROW) % PLAN_PANELS;
-	chooser->selected = value;
 	if (again)
 		open_marked(plan);
 }

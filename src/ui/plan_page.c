@@ -255,7 +255,7 @@ plan_page_draw(struct plan_page *page, struct canvas *canvas, struct rectangle p
 	make_lines(page, place.columns);
 	page->visible = place.rows;
 	clamp_scroll(page);
-	for (int i = 0; i < place.rows && (size_t)(page->first + i) < page->line_count; i++)
+	for (int i = 0; i < place.rows && page->first + i < (int)page->line_count; i++)
 		draw_line(page, canvas, (struct rectangle){place.row + i, place.column, 1, place.columns},
 			  &page->lines[page->first + i], hot_kind);
 }

@@ -8,6 +8,13 @@
 #include "store/indicator.h"
 #include "store/query.h"
 
+/* From what, for which plan and for which day tegn are read. */
+struct reader {
+	struct store *store;
+	const struct plan *plan;
+	struct date today;
+};
+
 enum style
 standing_style(enum standing standing)
 {
@@ -46,7 +53,7 @@ period_add_brief(struct text *out, const struct period *period)
 		period_add_field(out, period);
 }
 
-/* The newest observation of each tegn: levels[i] of trial->signs[i], -1 without one. */
+/* What the newest observation says; -1 without one. */
 static enum status
 newest_level(struct store *store, struct uuid sign, int *level, struct error *error)
 {
@@ -65,29 +72,14 @@ newest_level(struct store *store, struct uuid sign, int *level, struct error *er
 	return status;
 }
 
-/* While nothing is known yet, what it is heading for is shown. */
-static enum status
-read_ahead(struct store *store, const struct plan *plan, const struct plan_sign *sign, struct date today,
-	   struct indicator_value *ahead, struct error *error)
-{
-	const struct indicator *indicator = indicator_find(sign->indicator->ahead);
-
-	return indicator == NULL ? STATUS_OK : indicator_read(store, plan, indicator, today, ahead, error);
-}
-
 static void
-write_now(struct plan_sign *row, const struct indicator_value *value, const struct indicator_value *ahead)
+write_now(struct plan_sign *row, const struct indicator *indicator, const struct indicator_value *value)
 {
 	struct text now = {0};
 
-	if (!value->known && ahead != NULL) {
-		const struct indicator *indicator = indicator_find(row->indicator->ahead);
-
-		indicator_add_value(&now, indicator, ahead);
+	indicator_add_value(&now, indicator, value);
+	if (indicator->suffix != NULL)
 		text_add_format(&now, " %s", indicator->suffix);
-	} else {
-		indicator_add_value(&now, row->indicator, value);
-	}
 	snprintf(row->now, sizeof(row->now), "%s", text_get(&now));
 	text_clear(&now);
 }
@@ -103,51 +95,59 @@ write_target(struct plan_sign *row, const struct sign *sign)
 		snprintf(row->target, sizeof(row->target), "%d%s", sign->target, share ? " %" : "");
 }
 
+/* While nothing is known yet, what it is heading for is shown. */
 static enum status
-read_sign(struct plan_sign *row, struct store *store, const struct plan *plan, const struct sign *sign,
-	  struct date today, struct error *error)
+read_figure(struct plan_sign *row, const struct reader *reader, const struct sign *sign, int level, struct error *error)
 {
-	struct indicator_value value = {0}, ahead = {0};
-	bool has_ahead;
+	const struct indicator *indicator = row->indicator, *ahead = indicator_find(indicator->ahead);
+	struct indicator_value value, coming = {0};
+	enum status status = indicator_read(reader->store, reader->plan, indicator, reader->today, &value, error);
+	const bool early = status == STATUS_OK && ahead != NULL && !value.known;
+
+	if (early)
+		status = indicator_read(reader->store, reader->plan, ahead, reader->today, &coming, error);
+	if (status != STATUS_OK)
+		return status;
+	write_now(row, early ? ahead : indicator, early ? &coming : &value);
+	row->standing = sign_standing(sign, &value, early ? &coming : NULL, level);
+	return STATUS_OK;
+}
+
+static enum status
+read_sign(struct plan_sign *row, const struct reader *reader, const struct sign *sign, struct error *error)
+{
 	enum status status;
 	int level;
 
 	row->id = sign->record.id;
 	row->indicator = indicator_find(sign->indicator);
-	has_ahead = row->indicator != NULL && row->indicator->ahead != NULL;
 	snprintf(row->title, sizeof(row->title), "%s", sign->title);
 	snprintf(row->now, sizeof(row->now), "–");
-	status = newest_level(store, row->id, &level, error);
-	if (status == STATUS_OK && row->indicator != NULL)
-		status = indicator_read(store, plan, row->indicator, today, &value, error);
-	if (status == STATUS_OK && has_ahead && !value.known)
-		status = read_ahead(store, plan, row, today, &ahead, error);
-	if (row->indicator != NULL)
-		write_now(row, &value, has_ahead ? &ahead : NULL);
 	write_target(row, sign);
-	row->standing = sign_standing(sign, &value, has_ahead ? &ahead : NULL, level);
-	return status;
+	status = newest_level(reader->store, row->id, &level, error);
+	if (status != STATUS_OK)
+		return status;
+	row->standing = sign_standing(sign, &(struct indicator_value){0}, NULL, level);
+	return row->indicator == NULL ? STATUS_OK : read_figure(row, reader, sign, level, error);
 }
 
 static enum status
-read_signs(struct plan_trial *trial, struct store *store, const struct plan *plan, struct date today,
-	   struct error *error)
+read_signs(struct plan_trial *trial, const struct reader *reader, struct error *error)
 {
-	struct small_list list = store_small(store, &sign_entity);
+	struct small_list list = store_small(reader->store, &sign_entity);
 	enum status status = STATUS_OK;
 
 	for (int i = 0; i < list.count && status == STATUS_OK && trial->sign_count < PLAN_SIGNS; i++) {
 		const struct sign *sign = list.items[i];
 
 		if (uuid_equal(sign->trial, trial->id))
-			status = read_sign(&trial->signs[trial->sign_count++], store, plan, sign, today, error);
+			status = read_sign(&trial->signs[trial->sign_count++], reader, sign, error);
 	}
 	return status;
 }
 
 static enum status
-read_trial(struct plan_view *view, struct store *store, const struct plan *plan, const struct trial *trial,
-	   struct date today, struct error *error)
+read_trial(struct plan_view *view, const struct reader *reader, const struct trial *trial, struct error *error)
 {
 	struct plan_trial *out = &view->trials[view->trial_count++];
 
@@ -155,14 +155,15 @@ read_trial(struct plan_view *view, struct store *store, const struct plan *plan,
 	out->position = trial->position;
 	snprintf(out->title, sizeof(out->title), "%s", trial->title);
 	snprintf(out->brief, sizeof(out->brief), "%s", trial->brief);
-	plan_steps_read(out, store, today);
-	return read_signs(out, store, plan, today, error);
+	plan_steps_read(out, reader->store, reader->today);
+	return read_signs(out, reader, error);
 }
 
 enum status
 plan_view_read(struct plan_view *view, struct store *store, const struct plan *plan, struct date today,
 	       struct error *error)
 {
+	const struct reader reader = {store, plan, today};
 	struct small_list list = store_small(store, &trial_entity);
 	enum status status = STATUS_OK;
 
@@ -175,7 +176,7 @@ plan_view_read(struct plan_view *view, struct store *store, const struct plan *p
 		const struct trial *trial = list.items[i];
 
 		if (uuid_equal(trial->plan, plan->record.id))
-			status = read_trial(view, store, plan, trial, today, error);
+			status = read_trial(view, &reader, trial, error);
 	}
 	return status;
 }
