@@ -13,7 +13,8 @@
 #include "exchange/practice.h"
 #include "model/activity.h"
 #include "model/invitation.h"
-#include "model/round.h"
+#include "model/plan.h"
+#include "model/use_log.h"
 #include "model/journal.h"
 #include "model/value.h"
 #include "store/agenda.h"
@@ -198,7 +199,8 @@ the_scene_is_whole(void **state)
 		struct list *list = list_new(desk->store, entities[e]);
 		struct list_query query = {.sort = LIST_SORT_NUMBER};
 		assert_int_equal(list_set(list, &query, &error), STATUS_OK);
-		if (list_count(list) == 0 && entities[e] != &setting_entity && entities[e] != &round_exception_entity)
+		if (list_count(list) == 0 && entities[e] != &setting_entity && entities[e] != &requirement_entity &&
+		    entities[e] != &use_log_entity)
 			fail_msg("nothing of %s", entities[e]->name);
 		for (long i = 0; i < list_count(list); i++) {
 			struct findings findings;

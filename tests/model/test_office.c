@@ -48,7 +48,7 @@ test_a_code_does_not_end_before_it_begins(void **state)
 static void
 test_settings_are_sensible(void **state)
 {
-	static const int standards[SETTING_COUNT] = {5, 14, 21, 30, 30, 30, 3, 24, 8, 16};
+	static const int standards[SETTING_COUNT] = {5, 14, 21, 30, 30, 30, 3, 24, 8, 16, 5, 0, 1, 1};
 
 	(void)state;
 	for (int i = 0; i < SETTING_COUNT; i++) {
@@ -59,7 +59,7 @@ test_settings_are_sensible(void **state)
 		assert_true(utf8_text_width(row->label) <= 36);
 		assert_int_equal(row->help[strlen(row->help) - 1], '.');
 		for (const char *at = row->name; *at != '\0'; at++)
-			assert_true((*at >= 'a' && *at <= 'z') || *at == '_');
+			assert_true((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9') || *at == '_');
 		for (int j = 0; j < i; j++)
 			assert_string_not_equal(row->name, setting_rows[j].name);
 	}
