@@ -173,7 +173,7 @@ make_lines(struct plan_page *page, int columns)
 	page->line_count = 0;
 	keep_selection(page);
 	for (size_t i = 0; i < page->count; i++)
-		make_entry_lines(page, (int)i, columns < READABLE ? columns : READABLE);
+		make_entry_lines(page, (int)i, (columns < READABLE ? columns : READABLE) - 1);
 }
 
 static void

@@ -43,6 +43,24 @@ add_records(struct plan_page *page, struct store *store, const struct plan *plan
 	return status;
 }
 
+/* «Mødte op · 12 af 20 gange · ▲ fra 55». */
+static void
+add_figure_line(struct text *out, const struct indicator *indicator, const struct indicator_value *value)
+{
+	void (*const parts[])(struct text *, const struct indicator *,
+			      const struct indicator_value *) = {indicator_add_base, indicator_add_trend};
+	struct text part = {0};
+
+	text_add(out, indicator->title);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		text_reset(&part);
+		parts[i](&part, indicator, value);
+		if (part.length > 0)
+			text_add_format(out, " · %s", text_get(&part));
+	}
+	text_clear(&part);
+}
+
 static enum status
 add_figure(struct plan_page *page, struct store *store, const struct plan *plan, const struct indicator *indicator,
 	   struct error *error)
@@ -54,13 +72,7 @@ add_figure(struct plan_page *page, struct store *store, const struct plan *plan,
 
 	if (status != STATUS_OK)
 		return status;
-	text_add_format(&line, "%s · ", indicator->title);
-	indicator_add_base(&line, indicator, &value);
-	if (line.bytes[line.length - 1] != ' ')
-		text_add(&line, " ");
-	indicator_add_trend(&line, indicator, &value);
-	while (line.length > 0 && (text_get(&line)[line.length - 1] == ' '))
-		line.bytes[--line.length] = '\0';
+	add_figure_line(&line, indicator, &value);
 	indicator_add_value(&mark, indicator, &value);
 	entry = plan_page_record(page, NULL, UUID_NONE, text_get(&line));
 	entry->what = indicator;

@@ -87,6 +87,9 @@ pictures(void **state)
 		stage_keys(&stage, ". Tab Down");
 		snprintf(name, sizeof(name), "plan-%s-besoeg", sizes[i].name);
 		stage_golden(&stage, name);
+		stage_keys(&stage, ", BackTab Enter");
+		snprintf(name, sizeof(name), "plan-%s-tegn", sizes[i].name);
+		stage_golden(&stage, name);
 		stage_close(&stage);
 	}
 }
@@ -160,7 +163,7 @@ a_sign_opens_the_people_behind_it(void **state)
 	(void)state;
 	open_plan(&stage, 24, 80);
 	stage_keys(&stage, "Enter");
-	stage_expect(&stage, "Planens ord: Første mål er at få så mange unge som muligt til at komme til");
+	stage_expect(&stage, "Planens ord: Første mål er at få så mange unge som muligt til at komme");
 	stage_expect(&stage, "Har sagt ja");
 	stage_keys(&stage, "Down Enter");
 	stage_expect(&stage, " Har sagt ja × ");
