@@ -140,14 +140,13 @@ static void wait_answered(struct app *app, void *context, int answer);
 
 /* «Gruppen er fuld: 8 af 8 pladser. Sæt på venteliste?» */
 static void
-ask_to_wait(struct visits *visits, const struct plan_visit *visit)
+ask_to_wait(struct visits *visits, int taken)
 {
 	static const char *const ordinary[] = {"l:Lad være", "v:Venteliste", NULL};
 	static const char *const deciding[] = {"l:Lad være", "v:Venteliste", "p:Giv plads", NULL};
 	struct text text = {0};
 
-	text_add_format(&text, "Gruppen er fuld: %d af %d pladser. Sæt på venteliste?", visit->taken,
-			visits->plan.seats);
+	text_add_format(&text, "Gruppen er fuld: %d af %d pladser. Sæt på venteliste?", taken, visits->plan.seats);
 	text_add(&text, "\nMålplanen: «Gruppen er op til 8 unge.»");
 	text_add(&text, visits->deciding ? " Som tovholder kan du give plads alligevel og skrive hvorfor."
 					 : " Kun en tovholder kan give plads til flere.");
@@ -256,7 +255,7 @@ seats_add(struct visits *visits, struct uuid activity, const struct uuid *youths
 		app_say(app, MESSAGE_INFORMATION, "Den unge er allerede med den gang.");
 	}
 	if (visits->pending.count > 0)
-		ask_to_wait(visits, visit);
+		ask_to_wait(visits, visit->taken + (int)given_count);
 	text_clear(&label);
 	free(given);
 }
@@ -414,7 +413,7 @@ seats_drop(struct visits *visits)
 	} else if (seats_free(visits, visit) <= 0) {
 		pending_set(&visits->pending, visit->activity, lift.invitation);
 		pending_add(&visits->pending, lift.youth);
-		ask_to_wait(visits, visit);
+		ask_to_wait(visits, visit->taken);
 	} else {
 		move(visits, &lift, visit);
 	}
