@@ -180,6 +180,11 @@ open_card(struct visit *visit)
 	record_init(&consultant_card_entity, &begun);
 	begun.activity = visit->id;
 	begun.staff = store_actor(app->store);
+	if (uuid_is_none(begun.staff)) {
+		who_open(app);
+		list_free(cards);
+		return;
+	}
 	if (list_set(cards, &(struct list_query){.sort = LIST_SORT_NUMBER, .owner = visit->id}, &error) != STATUS_OK)
 		app_fail(app, &error);
 	for (long i = 0; i < list_count(cards) && !mine; i++) {
@@ -206,6 +211,11 @@ hold(struct visit *visit)
 	enum status status;
 	bool done = true;
 
+	if (visit->activity.state != ACTIVITY_HELD &&
+	    (date_is_none(visit->activity.day) || date_compare(visit->activity.day, clock_today()) > 0)) {
+		app_say(app, MESSAGE_CANNOT, "Dagen er ikke kommet endnu. Tryk k, når besøget er holdt.");
+		return;
+	}
 	if (visit->activity.state != ACTIVITY_HELD) {
 		record_init(&activity_entity, &after);
 		record_copy(&after, &visit->activity);

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/clock.h"
 #include "board.h"
 #include "model/activity.h"
 #include "model/invitation.h"
@@ -249,7 +250,10 @@ static void
 a_visit_is_held_and_the_card_is_written(void **state)
 {
 	(void)state;
-	stage_keys(&stage, "a Space");
+	stage_keys(&stage, "a k");
+	stage_expect(&stage, "Dagen er ikke kommet endnu.");
+	clock_fix(date_make(2026, 5, 5), 12, 30);
+	stage_keys(&stage, "Space");
 	stage_expect(&stage, "U-014: Mødt. Ctrl+Z fortryder.");
 	stage_expect(&stage, "1 af 6 mødt");
 	stage_keys(&stage, "Down a d Down a u");
