@@ -9,7 +9,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_FORCE] = {.name = "netdrev", .help = "åbn filen, selv om den ligger på et netdrev (frarådes)"},
     [OPTION_SCREEN] = {.name = "skaerm",
 		       .argument = "NAVN",
-		       .values = {"overblik", "unge", "workshop", "besoeg", "steder", "plan"},
+		       .values = {"overblik", "unge", "workshop", "besoeg", "steder", "plan", "rapporter"},
 		       .help = "begynd på den skærm"},
     [OPTION_READ_ONLY] = {.name = "laes", .help = "kun læse; intet kan rettes"},
     [OPTION_MEETING] = {.name = "moede", .help = "begynd i mødevisning, uden navne"},

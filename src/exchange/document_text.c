@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "document_block.h"
 
-enum { PAGE = 80, GAP = 2, LEAST_COLUMN = 6, BAR_LABEL_CELLS = 26, BAR_CELLS_LONG = 24, BAR_WORDS_CELLS = 15 };
+enum { PAGE = 80, NARROW = 60, GAP = 2, LEAST_COLUMN = 6, BAR_LABEL_CELLS = 26, BAR_CELLS_LONG = 24, BAR_WORDS_CELLS = 15 };
 
 /* Where the text goes, and how wide it may be. */
 struct page {
@@ -90,7 +90,7 @@ add_figure(const struct page *page, const struct document_block *block)
 {
 	struct text line = {0};
 	int room = page->columns - utf8_text_width(block->cells[FIGURE_LABEL]) - GAP;
-	if (page->columns < PAGE && !block->cells[FIGURE_NOTE][0] &&
+	if (page->columns < NARROW && !block->cells[FIGURE_NOTE][0] &&
 	    utf8_text_width(block->cells[FIGURE_VALUE]) <= room) {
 		text_add_format(page->out, "%s%*s%s\n", block->cells[FIGURE_LABEL],
 				room + GAP - utf8_text_width(block->cells[FIGURE_VALUE]), "",

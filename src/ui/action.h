@@ -64,6 +64,7 @@ enum action {
 	ACTION_SCREEN_VISITS,
 	ACTION_SCREEN_PLACES,
 	ACTION_SCREEN_PLAN,
+	ACTION_SCREEN_REPORTS,
 	ACTION_TASKS,      /* the list of all tasks */
 	ACTION_PATHWAY,    /* «forløb»: let one grow out of what the young people said */
 	ACTION_PILE,       /* the next empty card follows each that is saved */
@@ -77,6 +78,7 @@ enum action {
 	ACTION_STAFF,
 	ACTION_CODES,
 	ACTION_HOLIDAYS,
+	ACTION_USE_LOG, /* which lists with names were made */
 	ACTION_BACKUP,
 	ACTION_THEME,
 	ACTION_GLYPHS,

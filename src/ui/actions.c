@@ -15,6 +15,7 @@
 #include "model/journal.h"
 #include "model/measure.h"
 #include "model/place.h"
+#include "model/use_log.h"
 #include "model/youth.h"
 #include "screens.h"
 #include "store/change.h"
@@ -406,7 +407,8 @@ open_list(struct app *app, enum action action)
 	} lists[] = {{ACTION_TASKS, &task_entity},
 		     {ACTION_STAFF, &staff_entity},
 		     {ACTION_CODES, &code_entity},
-		     {ACTION_HOLIDAYS, &holiday_entity}};
+		     {ACTION_HOLIDAYS, &holiday_entity},
+		     {ACTION_USE_LOG, &use_log_entity}};
 	for (int tab = 0; tab < TAB_COUNT; tab++)
 		if (tab_rows[tab].action == action) {
 			go_to_tab(app, tab);
@@ -428,12 +430,12 @@ change_subject(struct app *app, enum action action)
 		make_about_subject(app, entity_made_by(action));
 	else if (action == ACTION_ASSIGN)
 		assign_subject(app);
-	else if (action == ACTION_TO_VISIT)
-		visit_subject(app);
 	else if (action == ACTION_INVITE)
 		invite_subject(app);
 	else if (action == ACTION_MEASURE)
 		measure_open(app, subject.youth);
+	else if (action == ACTION_TO_VISIT)
+		visit_subject(app);
 	else if (action == ACTION_EDIT || action == ACTION_DATE)
 		edit_subject(app);
 	else if (action == ACTION_DELETE)

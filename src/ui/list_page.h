@@ -57,5 +57,6 @@ extern const struct list_page task_page;
 extern const struct list_page staff_page;
 extern const struct list_page code_page;
 extern const struct list_page holiday_page;
+extern const struct list_page use_log_page;
 
 #endif

@@ -355,7 +355,7 @@ const struct list_page task_page = {
     .open = open_form,
 };
 
-static const struct list_page *const record_pages[] = {&task_page, &staff_page, &code_page, &holiday_page};
+static const struct list_page *const record_pages[] = {&task_page, &staff_page, &code_page, &holiday_page, &use_log_page};
 
 struct screen *
 youth_list_new(struct app *app)

@@ -137,3 +137,80 @@ const struct list_page holiday_page = {
     .empty = {"Her er ingen ferier endnu. Tryk n for at skrive den første."},
     .open = open_form,
 };
+
+static void
+show_use_day(struct app *app, const void *record, struct text *out)
+{
+	struct instant at = record_header(record)->created_at;
+	(void)app;
+	date_add_field(out, instant_date(at));
+	text_add(out, " ");
+	instant_add_clock(out, at);
+}
+
+static void
+show_use_who(struct app *app, const void *record, struct text *out)
+{
+	text_add(out, store_title(app->store, &staff_entity, record_header(record)->created_by, true));
+}
+
+static void
+show_use_way(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &use_log_entity, USE_LOG_WAY, record, out);
+}
+
+static void
+show_use_count(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &use_log_entity, USE_LOG_COUNT, record, out);
+}
+
+static void
+show_use_purpose(struct app *app, const void *record, struct text *out)
+{
+	show_field(app, &use_log_entity, USE_LOG_PURPOSE, record, out);
+}
+
+static const struct list_column use_log_columns[] = {
+    {"Hvornår", 20, 1, false, LIST_SORT_NUMBER, show_use_day},
+    {"Hvem", 5, 1, false, LIST_NO_SORT, show_use_who},
+    {"Liste", 24, 0, false, LIST_NO_SORT, show_title},
+    {"Antal", 5, 2, true, LIST_NO_SORT, show_use_count},
+    {"", 5, 3, false, LIST_NO_SORT, show_use_way},
+    {"Formål", 34, 4, false, LIST_NO_SORT, show_use_purpose},
+};
+
+static const enum action use_log_actions[] = {ACTION_OPEN, ACTION_FIND, ACTION_EXPORT, ACTION_NONE};
+
+/* The whole of a line that was too long for its row. */
+static void
+tell_use(struct app *app, const void *record, struct list *list, long position)
+{
+	const struct use_log *entry = record;
+	(void)list;
+	(void)position;
+	app_say(app, MESSAGE_INFORMATION, "%s. %s", entry->what, entry->purpose ? entry->purpose : "");
+}
+
+static bool
+use_log_enabled(struct screen *screen, enum action action, const char **reason)
+{
+	(void)screen;
+	if (action == ACTION_DELETE || action == ACTION_EDIT)
+		*reason = "Brugsloggen kan ikke rettes eller slettes.";
+	return *reason == NULL;
+}
+
+const struct list_page use_log_page = {
+    .class =
+	LIST_CLASS(.name = "brugslog", .help = "brugsloggen", .actions = use_log_actions, .enabled = use_log_enabled),
+    .entity = &use_log_entity,
+    .title = "Brugslog",
+    .columns = use_log_columns,
+    .column_count = sizeof use_log_columns / sizeof use_log_columns[0],
+    .sort = LIST_SORT_NUMBER,
+    .descending = true,
+    .empty = {"Her står det, når nogen laver en liste med navne. Der er ingen endnu."},
+    .open = tell_use,
+};

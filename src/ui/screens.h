@@ -11,6 +11,7 @@ struct screen *workshop_new(struct app *app);
 struct screen *visits_new(struct app *app);
 struct screen *places_new(struct app *app);
 struct screen *plan_new(struct app *app);
+struct screen *reports_new(struct app *app);
 
 /* The card of a young person. list: where , and . go, or NULL; it must outlive the card (the screen below owns it). */
 void card_open(struct app *app, struct uuid youth, struct list *list, long position);

@@ -10,4 +10,5 @@ const struct tab_row tab_rows[TAB_COUNT] = {
     [TAB_VISITS] = {"Besøg", ACTION_SCREEN_VISITS, visits_new},
     [TAB_PLACES] = {"Steder", ACTION_SCREEN_PLACES, places_new},
     [TAB_PLAN] = {"Plan", ACTION_SCREEN_PLAN, plan_new},
+    [TAB_REPORTS] = {"Rapporter", ACTION_SCREEN_REPORTS, reports_new},
 };

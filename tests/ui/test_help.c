@@ -36,7 +36,7 @@ tells_what_works_everywhere(void **state)
 	stage_expect(&stage, "Overalt");
 	stage_expect(&stage, ":, F10 eller Ctrl+P");
 	stage_expect(&stage, "z, F7 eller Ctrl+Z");
-	stage_expect(&stage, "1-6 ");
+	stage_expect(&stage, "1-7 ");
 	stage_expect(&stage, "Går F-tasterne til din terminal i stedet?");
 	stage_close(&stage);
 }
