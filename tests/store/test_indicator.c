@@ -74,6 +74,24 @@ test_workshop(void **state)
 	assert_number(scene, "tilmeldt", 6);
 	set_attended(scene, 15, ACTIVITY_CANCELLED);
 	assert_false(value_of(scene, "moedt").known);
+	assert_number(scene, "tilmeldt", 0);
+	assert_number(scene, "inviteret", 0);
+}
+
+static void
+move(struct scene *scene, struct uuid activity, struct date to)
+{
+	struct activity before, after;
+	struct error error;
+
+	record_init(&activity_entity, &before);
+	record_init(&activity_entity, &after);
+	crowd_good(store_read(scene->crowd.store, &activity_entity, activity, &before, &error), &error);
+	record_copy(&after, &before);
+	after.day = to;
+	crowd_good(store_save(scene->crowd.store, &before, &after, "dag", UUID_NONE, &error), &error);
+	record_clear(&before);
+	record_clear(&after);
 }
 
 /* Each young person counts once however often they came, and at once after an undo, a deletion and another day. */
@@ -107,6 +125,9 @@ test_attendance(void **state)
 	crowd_good(store_undo(crowd->store, &undone, &error), &error);
 	assert_share(scene, "deltager", 3, 4);
 	record_clear(&invitation);
+	move(scene, first, date_make(2025, 12, 31));
+	assert_share(scene, "deltager", 1, 1);
+	move(scene, first, figures_day(2, 10));
 	assert_share(scene, "deltager", 3, 4);
 	assert_int_equal(value_on(scene, "moedt", figures_day(2, 9)).number, 0);
 	assert_false(value_on(scene, "moedt", figures_day(2, 9)).known);
