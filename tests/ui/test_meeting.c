@@ -8,6 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "../../src/store/connection.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "canary.h"
@@ -231,6 +232,37 @@ names_hide_by_themselves_at_a_projector(void **state)
 	assert_true(stage.app.meeting);
 }
 
+/* Every statement that SQLite runs while all pages are shown and a decision is saved. */
+static int
+log_statement(unsigned type, void *log, void *statement, void *text)
+{
+	(void)type;
+	(void)text;
+	text_add(log, sqlite3_sql(statement));
+	text_add(log, "\n");
+	return 0;
+}
+
+static void
+no_statement_names_who_somebody_is(void **state)
+{
+	static const char *const columns[] = {
+	    "first_name", "last_name", "call_name", "youth.born", "youth.number",
+	    "phone",      "email",     "address",   "note.text",  "search_key FROM youth"};
+	struct text log = {0};
+	(void)state;
+	open_full(&sizes[1], 9);
+	stage_keys(&stage, "F8");
+	sqlite3_trace_v2(stage.app.store->database, SQLITE_TRACE_STMT, log_statement, &log);
+	app_reload(&stage.app);
+	stage_keys(&stage, "1 2 3 4 6 PgDn PgDn PgDn n 'Vi mødes igen' Enter Home");
+	assert_true(log.length > 0);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (strstr(text_get(&log), columns[i]))
+			fail_msg("%s in:\n%s", columns[i], text_get(&log));
+	text_clear(&log);
+}
+
 static void
 looks_as_drawn(void **state)
 {
@@ -263,10 +295,15 @@ main(void)
 {
 #define MEETING(test) cmocka_unit_test_teardown(test, teardown)
 	const struct CMUnitTest tests[] = {
-	    MEETING(no_action_shows_anybody), MEETING(no_key_shows_anybody),
-	    MEETING(the_menu_finds_nobody),   MEETING(what_is_open_becomes_a_draft),
-	    MEETING(a_question_gives_way),    MEETING(it_ends_only_on_purpose),
-	    MEETING(a_decision_is_noted),     MEETING(names_hide_by_themselves_at_a_projector),
+	    MEETING(no_action_shows_anybody),
+	    MEETING(no_key_shows_anybody),
+	    MEETING(the_menu_finds_nobody),
+	    MEETING(what_is_open_becomes_a_draft),
+	    MEETING(a_question_gives_way),
+	    MEETING(it_ends_only_on_purpose),
+	    MEETING(a_decision_is_noted),
+	    MEETING(names_hide_by_themselves_at_a_projector),
+	    MEETING(no_statement_names_who_somebody_is),
 	    MEETING(looks_as_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
