@@ -42,16 +42,38 @@ journey_import_family(const struct sandbox *sandbox, const char *family, int cou
 	text_clear(&list);
 }
 
-struct pty *
-journey_start(const struct sandbox *sandbox, const char *screen)
+static struct pty *
+start(const struct sandbox *sandbox, const char *screen)
 {
 	struct text option = {0};
 	text_add_format(&option, "--skaerm=%s", screen);
 	struct pty *pty = sandbox_start(sandbox, 24, 80, text_get(&option), NULL);
 	text_clear(&option);
 	journey_expect(pty, "Hvem er du?");
+	return pty;
+}
+
+struct pty *
+journey_start(const struct sandbox *sandbox, const char *screen)
+{
+	struct pty *pty = start(sandbox, screen);
 	pty_press(pty, "Esc");
 	journey_expect_gone(pty, "Hvem er du?");
+	return pty;
+}
+
+struct pty *
+journey_start_as(const struct sandbox *sandbox, const char *screen, const char *name, const char *initials)
+{
+	struct pty *pty = start(sandbox, screen);
+	pty_press(pty, "End Enter");
+	journey_expect(pty, "Navn:");
+	pty_type(pty, name);
+	pty_press(pty, "Enter");
+	journey_expect(pty, "Initialer:");
+	pty_type(pty, initials);
+	pty_press(pty, "Enter");
+	journey_expect(pty, "Velkommen.");
 	return pty;
 }
 
@@ -62,25 +84,20 @@ journey_repeat(struct pty *pty, int count, const char *keys)
 		pty_press(pty, keys);
 }
 
-/* The same text twice in a row is not seen, so only the last is waited for. */
-static void
-press_until(struct pty *pty, const char *key, const char *text)
-{
-	do
-		journey_repeat(pty, 20, key);
-	while (!(pty_wait_quiet(pty, 200), pty_has_text(pty, text)));
-}
+enum { MORE_THAN_ANY_JOURNEY = 300 };
 
 void
 journey_undo_all(struct pty *pty)
 {
-	press_until(pty, "C-z", "Der er ikke noget at fortryde.");
+	journey_repeat(pty, MORE_THAN_ANY_JOURNEY, "C-z");
+	journey_expect(pty, "Der er ikke noget at fortryde.");
 }
 
 void
 journey_redo_all(struct pty *pty)
 {
-	press_until(pty, "C-y", "Der er ikke noget at gentage.");
+	journey_repeat(pty, MORE_THAN_ANY_JOURNEY, "C-y");
+	journey_expect(pty, "Der er ikke noget at gentage.");
 }
 
 void

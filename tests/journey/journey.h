@@ -15,6 +15,9 @@ void journey_import_family(const struct sandbox *sandbox, const char *family, in
 /* Opens a screen; nobody says who they are. */
 struct pty *journey_start(const struct sandbox *sandbox, const char *screen);
 
+/* Opens a screen, and says who is at work: somebody new. */
+struct pty *journey_start_as(const struct sandbox *sandbox, const char *screen, const char *name, const char *initials);
+
 /* Presses the same keys so often. */
 void journey_repeat(struct pty *pty, int count, const char *keys);
 
