@@ -319,6 +319,21 @@ static const struct screen_class reports_class = {
     .close = close_reports,
 };
 
+void
+reports_show(struct app *app, const char *name, struct uuid about)
+{
+	struct reports *reports = of(app->tabs[TAB_REPORTS].screens[0]);
+	app_go(app, TAB_REPORTS);
+	for (int i = 0; report_rows[i].name; i++)
+		if (text_equal(report_rows[i].name, name)) {
+			reports->chooser.selected = i;
+			reports->about[report_rows[i].about] = about;
+		}
+	reports->reading = reports->alone = false;
+	reports->first = 0;
+	reports->screen.stale = true;
+}
+
 struct screen *
 reports_new(struct app *app)
 {

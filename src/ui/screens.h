@@ -31,6 +31,9 @@ void records_open(struct app *app, const struct entity *entity);
 typedef void picked_function(struct app *app, void *context, const struct uuid *ids, size_t count);
 void youth_pick_open(struct app *app, const char *title, picked_function *picked, void *context);
 
+/* Rapporter with the report of this name in front, about this workshop, round or visit. */
+void reports_show(struct app *app, const char *name, struct uuid about);
+
 /* Asks where in the visit round they are to be put: on the waiting list or a visit. The ids are copied. */
 void to_visit_open(struct app *app, const struct uuid *youths, size_t count);
 

@@ -294,6 +294,8 @@ act_on_round(struct visits *visits, enum action action)
 		record_free(round);
 	} else if (action == ACTION_PROPOSE) {
 		proposal_open(visits);
+	} else if (action == ACTION_EXPORT) {
+		reports_show(app, "besoegsrunde", visits->round);
 	} else {
 		return false;
 	}
@@ -359,8 +361,9 @@ static bool
 enabled(struct screen *screen, enum action action, const char **reason)
 {
 	const struct visits *visits = of(screen);
-	bool about_round = action == ACTION_EDIT_ROUND || action == ACTION_PROPOSE || action == ACTION_PRE_VISIT ||
-			   action == ACTION_DATE || action == ACTION_ATTEND || action == ACTION_TO_VISIT;
+	bool about_round = action == ACTION_EXPORT || action == ACTION_EDIT_ROUND || action == ACTION_PROPOSE ||
+			   action == ACTION_PRE_VISIT || action == ACTION_DATE || action == ACTION_ATTEND ||
+			   action == ACTION_TO_VISIT;
 
 	if (about_round && visits->page != VISITS_CALENDAR && visits->rounds == 0)
 		*reason = "Der er ingen besøgsrunde endnu. n laver den første.";
@@ -443,10 +446,10 @@ close_visits(struct screen *screen)
 	free(visits);
 }
 
-static const enum action actions[] = {ACTION_OPEN,      ACTION_MARK,       ACTION_DATE,      ACTION_PROPOSE,
-				      ACTION_NEW,       ACTION_DELETE,     ACTION_ATTEND,    ACTION_TO_VISIT,
-				      ACTION_DONE,      ACTION_EDIT,       ACTION_PREVIOUS,  ACTION_NEXT,
-				      ACTION_NEW_ROUND, ACTION_EDIT_ROUND, ACTION_PRE_VISIT, ACTION_NONE};
+static const enum action actions[] = {
+    ACTION_OPEN,      ACTION_MARK,       ACTION_DATE,      ACTION_PROPOSE, ACTION_NEW,      ACTION_DELETE,
+    ACTION_ATTEND,    ACTION_TO_VISIT,   ACTION_DONE,      ACTION_EDIT,    ACTION_PREVIOUS, ACTION_NEXT,
+    ACTION_NEW_ROUND, ACTION_EDIT_ROUND, ACTION_PRE_VISIT, ACTION_EXPORT,  ACTION_NONE};
 
 static const enum action own[] = {ACTION_DATE, ACTION_DELETE, ACTION_DONE, ACTION_EDIT, ACTION_NONE};
 

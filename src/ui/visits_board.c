@@ -246,12 +246,15 @@ act_on_visit(struct visits *visits, enum action action)
 	const struct plan_visit *visit = visits_visit(visits, visits_cell(visits));
 	const struct round_seat *seat = visits_seat(visits);
 
-	if (action != ACTION_DATE && action != ACTION_ATTEND && action != ACTION_NEW && action != ACTION_TO_VISIT)
+	if (action != ACTION_DATE && action != ACTION_ATTEND && action != ACTION_NEW && action != ACTION_TO_VISIT &&
+	    action != ACTION_EXPORT)
 		return false;
 	if (!visit)
 		visit_new_open(visits);
 	else if (action == ACTION_DATE)
 		visit_date_open(visits->screen.app, visit->activity);
+	else if (action == ACTION_EXPORT)
+		reports_show(visits->screen.app, "besoegsliste", visit->activity);
 	else if (action == ACTION_ATTEND)
 		visit_open(visits->screen.app, visit->activity, seat ? seat->youth : UUID_NONE);
 	else

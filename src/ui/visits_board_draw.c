@@ -244,8 +244,8 @@ add_title(struct text *out, const char *name, int occasion, int room)
 static void
 draw_cell(struct visits *visits, struct canvas *canvas, struct rectangle place, int column, int occasion)
 {
-	static const enum action edge[] = {ACTION_DATE,   ACTION_PROPOSE, ACTION_NEW,
-					   ACTION_ATTEND, ACTION_DELETE,  ACTION_NONE};
+	static const enum action edge[] = {ACTION_DATE,   ACTION_PROPOSE, ACTION_NEW, ACTION_ATTEND,
+					   ACTION_EXPORT, ACTION_DELETE,  ACTION_NONE};
 	struct drawing drawing = {.visits = visits, .canvas = canvas, .column = column, .occasion = occasion};
 	struct text title = {0};
 

@@ -224,18 +224,36 @@ side_add_status(const struct visits *visits, struct text *out)
 	}
 }
 
+/* To what a finding is about that is of no single visit: the place it names, else the first visit without a date. */
+static void
+go_near(struct visits *visits, const struct round_finding *finding)
+{
+	visits->panel = BOARD_VISITS;
+	visits->row = BOARD_HEAD;
+	visits->occasion = 0;
+	for (int column = 0; column < visits->plan.place_count; column++)
+		if (text_starts_with(finding->message, visits->plan.places[column].name)) {
+			visits->column = column;
+			return;
+		}
+	for (int i = 0; i < visits->plan.visit_count; i++)
+		if (date_is_none(visits->plan.visits[i].day)) {
+			visits_go(visits, visits->plan.visits[i].activity);
+			return;
+		}
+}
+
 static void
 open_line(struct visits *visits)
 {
 	const struct control_line *line = &visits->lines[visits->control.selected];
-	struct app *app = visits->screen.app;
 
-	if (line->finding && !uuid_is_none(line->finding->activity))
+	if (!line->finding)
+		app_say(visits->screen.app, MESSAGE_INFORMATION, "Det er i orden.");
+	else if (!uuid_is_none(line->finding->activity))
 		visits_go(visits, line->finding->activity);
-	else if (line->finding)
-		app_say(app, MESSAGE_INFORMATION, "%s", line->finding->message);
 	else
-		app_say(app, MESSAGE_INFORMATION, "Det er i orden.");
+		go_near(visits, line->finding);
 }
 
 static bool

@@ -318,6 +318,8 @@ act(struct screen *screen, enum action action)
 		return screen_owns(screen, action);
 	if (action == ACTION_DATE)
 		visit_date_open(screen->app, visit->id);
+	else if (action == ACTION_EXPORT)
+		reports_show(screen->app, "besoegsliste", visit->id);
 	else if (action == ACTION_DONE)
 		hold(visit);
 	else if (visit->panel == VISIT_PEOPLE)
@@ -406,7 +408,7 @@ close_visit(struct screen *screen)
 }
 
 static const enum action actions[] = {ACTION_MARK, ACTION_OPEN,   ACTION_NEW,  ACTION_DELETE, ACTION_DONE,
-				      ACTION_DATE, ACTION_ATTEND, ACTION_EDIT, ACTION_NONE};
+				      ACTION_DATE, ACTION_ATTEND, ACTION_EDIT, ACTION_EXPORT, ACTION_NONE};
 
 static const enum action own[] = {ACTION_DATE, ACTION_DELETE, ACTION_DONE, ACTION_EDIT, ACTION_NONE};
 

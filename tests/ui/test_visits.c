@@ -230,6 +230,24 @@ enter_in_kontrol_goes_to_the_visit(void **state)
 	stage_expect(&stage, "Musikskolen 2. gang");
 	stage_keys(&stage, "Enter");
 	stage_expect(&stage, "║>tir 12.5. 10-12");
+	stage_keys(&stage, "Tab Tab Down Down");
+	stage_expect(&stage, "> OBS  Villa Social: forbesøg mangler.");
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, "║>ons 20.5. 13-15");
+	stage_keys(&stage, "Tab Tab Home Down Down Enter");
+	stage_expect(&stage, "║>dato mangler");
+}
+
+static void
+e_opens_the_lists_of_the_visit_and_the_round(void **state)
+{
+	(void)state;
+	stage_keys(&stage, "Right e");
+	stage_expect(&stage, ">Besøgsliste");
+	stage_expect(&stage, "Villa Social");
+	stage_keys(&stage, "4 4 4 e");
+	stage_expect(&stage, ">Besøgsrunde");
+	stage_expect(&stage, "Runde 1");
 }
 
 static void
@@ -438,6 +456,7 @@ main(void)
 	    ON_BOARD(b_puts_a_young_person_on_a_visit_from_unge),
 	    ON_BOARD(a_holiday_is_caught),
 	    ON_BOARD(enter_in_kontrol_goes_to_the_visit),
+	    ON_BOARD(e_opens_the_lists_of_the_visit_and_the_round),
 	    ON_BOARD(what_is_kept_shows_its_reason),
 	    ON_BOARD(a_visit_is_held_and_the_card_is_written),
 	    ON_BOARD(in_a_fixed_group_a_seat_is_one_at_every_visit),
