@@ -85,7 +85,7 @@ begin_meeting(struct app *app)
 
 	record_init(&activity_entity, &activity);
 	activity.kind = ACTIVITY_GROUP_MEETING;
-	activity.state = ACTIVITY_PLANNED;
+	activity.state = ACTIVITY_AGREEING;
 	form_open_with(app, form_page_of(&activity_entity), &activity);
 	record_clear(&activity);
 }

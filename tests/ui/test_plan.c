@@ -269,6 +269,24 @@ a_decision_becomes_a_task_or_a_milestone(void **state)
 	stage_close(&stage);
 }
 
+/* A meeting is planned from the page, and what is decided there stands under it. */
+static void
+a_meeting_has_its_decisions(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "6 6 6 6 Enter");
+	stage_expect(&stage, "(•) Arbejdsgruppemøde");
+	stage_keys(&stage, "C-s");
+	stage_expect(&stage, "Arbejdsgruppemøde");
+	stage_keys(&stage, "Down n 'Vi mødes hver anden torsdag' C-s");
+	stage_expect(&stage, "Vi mødes hver anden torsdag");
+	stage_expect(&stage, "Ingen endnu. n skriver en.");
+	stage_close(&stage);
+}
+
 static void
 next_year_is_made_of_this_one(void **state)
 {
@@ -301,6 +319,7 @@ main(void)
 	    cmocka_unit_test(an_evaluation_is_held),
 	    cmocka_unit_test(a_learning_is_not_closed_without_a_consequence),
 	    cmocka_unit_test(a_decision_becomes_a_task_or_a_milestone),
+	    cmocka_unit_test(a_meeting_has_its_decisions),
 	    cmocka_unit_test(next_year_is_made_of_this_one),
 	};
 	return cmocka_run_group_tests_name("plan", tests, NULL, NULL);
