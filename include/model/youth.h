@@ -90,7 +90,7 @@ enum youth_field {
 
 extern const struct entity youth_entity;
 
-/* «Amira Haddad» and «Amira H.»; personal. */
+/* «Cecilie Åkjær Hagen» and «Cecilie H.»; personal. */
 void youth_add_name(struct text *out, const char *first_name, const char *last_name);
 void youth_add_short_name(struct text *out, const char *first_name, const char *last_name);
 

@@ -142,22 +142,6 @@ add_attempts(struct practice *practice, const struct youth *youth, struct error 
 	return status;
 }
 
-/* «Amira H.» */
-static void
-add_short_name(struct text *out, const struct youth *youth)
-{
-	text_add(out, youth->first_name);
-	const char *last = youth->last_name ? youth->last_name : "";
-	if (*last == '\0')
-		return;
-	text_add(out, " ");
-	size_t length = 1;
-	while (((unsigned char)last[length] & 0xC0) == 0x80)
-		length++;
-	text_add_bytes(out, last, length);
-	text_add(out, ".");
-}
-
 static char *
 title_for(const char *line, int part, const struct youth *youth)
 {
@@ -166,7 +150,7 @@ title_for(const char *line, int part, const struct youth *youth)
 	const char *start = text_get(&pattern), *place = strstr(start, "{navn}");
 	text_add_bytes(&title, start, place ? (size_t)(place - start) : strlen(start));
 	if (place && youth) {
-		add_short_name(&title, youth);
+		youth_add_short_name(&title, youth->first_name, youth->last_name ? youth->last_name : "");
 		text_add(&title, place + strlen("{navn}"));
 	}
 	text_clear(&pattern);

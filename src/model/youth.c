@@ -282,13 +282,14 @@ void
 youth_add_short_name(struct text *out, const char *first_name, const char *last_name)
 {
 	enum { ONE_NAME = 12 };
-	size_t size = strcspn(first_name, " "), letter = last_name[0] == '\0' ? 0 : utf8_next(last_name, 0);
+	const char *space = strrchr(last_name, ' '), *last = space != NULL ? space + 1 : last_name;
+	size_t size = strcspn(first_name, " "), letter = last[0] == '\0' ? 0 : utf8_next(last, 0);
 
 	if (size > utf8_fit(first_name, ONE_NAME))
 		size = utf8_fit(first_name, ONE_NAME);
 	text_add_bytes(out, first_name, size);
 	text_add(out, size > 0 && letter > 0 ? " " : "");
-	text_add_bytes(out, last_name, letter);
+	text_add_bytes(out, last, letter);
 	text_add(out, letter > 0 ? "." : "");
 }
 
