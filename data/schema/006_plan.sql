@@ -292,7 +292,7 @@ CREATE TABLE measurement (
 
 CREATE UNIQUE INDEX measurement_by_number ON measurement (number);
 CREATE INDEX measurement_by_youth ON measurement (youth, number);
-CREATE INDEX measurement_by_instrument ON measurement (instrument, youth, day, score) WHERE deleted_at IS NULL;
+CREATE INDEX measurement_by_instrument ON measurement (instrument, youth, day, number, score) WHERE deleted_at IS NULL;
 CREATE INDEX measurement_by_deleted ON measurement (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- What the figures of the plan are counted from.
