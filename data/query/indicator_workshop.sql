@@ -1,86 +1,66 @@
 -- The workshops of the plan's year: came (and how many workshops are over), said yes, were invited; heads without a name too.
 SELECT
-	(
-		SELECT count(DISTINCT invitation.youth)
-		FROM activity
-		JOIN invitation ON invitation.activity = activity.id
-		JOIN youth ON youth.id = invitation.youth
-		WHERE
-			activity.kind = 0
-			AND activity.deleted_at IS NULL
-			AND activity.state <> 4
-			AND activity.day >= $from
-			AND activity.day <= $to
-			AND invitation.deleted_at IS NULL
-			AND invitation.attendance IN (1, 2)
-			AND youth.deleted_at IS NULL
-	)
-	+ (
-		SELECT coalesce(sum(anonymous_attended), 0)
-		FROM activity
-		WHERE kind = 0 AND deleted_at IS NULL AND state <> 4 AND day >= $from AND day <= $to
-	),
-	(
-		SELECT count(*)
-		FROM activity
-		WHERE
-			kind = 0
-			AND deleted_at IS NULL
-			AND state <> 4
-			AND day >= $from
-			AND day <= $to
-			AND (
-				state = 3
-				OR day < $to
-				OR anonymous_attended > 0
-				OR EXISTS (
-					SELECT 1
-					FROM invitation
-					WHERE
-						invitation.activity = activity.id
-						AND invitation.deleted_at IS NULL
-						AND invitation.attendance IN (1, 2)
-				)
-			)
-	),
-	(
-		SELECT count(DISTINCT invitation.youth)
-		FROM activity
-		JOIN invitation ON invitation.activity = activity.id
-		JOIN youth ON youth.id = invitation.youth
-		WHERE
-			activity.kind = 0
-			AND activity.deleted_at IS NULL
-			AND activity.state <> 4
-			AND (activity.day IS NULL OR (activity.day >= $from AND activity.day <= $last))
-			AND invitation.deleted_at IS NULL
-			AND invitation.reply = 1
-			AND invitation.attendance <> 3
-			AND youth.deleted_at IS NULL
-	)
-	+ (
-		SELECT coalesce(sum(anonymous_sign_ups), 0)
-		FROM activity
-		WHERE
-			kind = 0
-			AND deleted_at IS NULL
-			AND state <> 4
-			AND (day IS NULL OR (day >= $from AND day <= $last))
-	),
+	people.came + heads.came,
+	heads.held,
+	people.signed_up + heads.signed_up,
 	CAST(NULL AS INTEGER),
-	(
-		SELECT count(DISTINCT invitation.youth)
-		FROM activity
-		JOIN invitation ON invitation.activity = activity.id
-		JOIN youth ON youth.id = invitation.youth
-		WHERE
-			activity.kind = 0
-			AND activity.deleted_at IS NULL
-			AND activity.state <> 4
-			AND (activity.day IS NULL OR (activity.day >= $from AND activity.day <= $last))
-			AND invitation.deleted_at IS NULL
-			AND invitation.sent IS NOT NULL
-			AND invitation.channel <> 7
-			AND youth.deleted_at IS NULL
-	),
+	people.invited,
 	CAST(NULL AS INTEGER)
+FROM (
+	SELECT
+		coalesce(sum(came), 0) AS came,
+		coalesce(sum(signed_up), 0) AS signed_up,
+		coalesce(sum(invited), 0) AS invited
+	FROM (
+		SELECT
+			max(CASE WHEN activity.day <= $to AND invitation.attendance IN (1, 2) THEN 1 ELSE 0 END) AS came,
+			max(CASE WHEN invitation.reply = 1 AND invitation.attendance <> 3 THEN 1 ELSE 0 END) AS signed_up,
+			max(CASE WHEN invitation.sent IS NOT NULL AND invitation.channel <> 7 THEN 1 ELSE 0 END) AS invited
+		FROM (
+			SELECT id, day
+			FROM activity
+			WHERE
+				kind = 0
+				AND deleted_at IS NULL
+				AND state <> 4
+				AND (day IS NULL OR (day >= $from AND day <= $last))
+		) AS activity
+		CROSS JOIN invitation
+		WHERE
+			invitation.activity = activity.id
+			AND invitation.deleted_at IS NULL
+			AND invitation.youth NOT IN (SELECT id FROM youth WHERE deleted_at IS NOT NULL)
+		GROUP BY invitation.youth
+	) AS one
+) AS people
+CROSS JOIN (
+	SELECT
+		coalesce(sum(CASE WHEN day <= $to THEN anonymous_attended ELSE 0 END), 0) AS came,
+		coalesce(sum(anonymous_sign_ups), 0) AS signed_up,
+		coalesce(
+			sum(
+				CASE
+					WHEN
+						day <= $to
+						AND (
+							state = 3
+							OR day < $to
+							OR anonymous_attended > 0
+							OR EXISTS (
+								SELECT 1
+								FROM invitation
+								WHERE
+									invitation.activity = activity.id
+									AND invitation.deleted_at IS NULL
+									AND invitation.attendance IN (1, 2)
+							)
+						)
+					THEN 1
+					ELSE 0
+				END
+			),
+			0
+		) AS held
+	FROM activity
+	WHERE kind = 0 AND deleted_at IS NULL AND state <> 4 AND (day IS NULL OR (day >= $from AND day <= $last))
+) AS heads

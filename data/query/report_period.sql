@@ -4,7 +4,8 @@ SELECT
 	(
 		SELECT count(*)
 		FROM youth
-		WHERE deleted_at IS NULL AND coalesce(source_date, substr(created_at, 1, 10)) BETWEEN $from AND $to
+		WHERE
+			deleted_at IS NULL AND coalesce(source_date, substr(created_at, 1, 10)) BETWEEN $from AND $to
 	),
 	(
 		SELECT count(*)

@@ -1,4 +1,4 @@
--- The use log: lists with names that were shown or saved.
+-- The use log: lists with names that were shown or saved; and indexes for what the reports count in a period.
 
 CREATE TABLE use_log (
 	id TEXT NOT NULL PRIMARY KEY,
@@ -18,3 +18,6 @@ CREATE TABLE use_log (
 
 CREATE UNIQUE INDEX use_log_by_number ON use_log (number);
 CREATE INDEX use_log_by_deleted ON use_log (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX youth_by_begin ON youth (coalesce(source_date, substr(created_at, 1, 10))) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_happened ON contact (happened) WHERE deleted_at IS NULL;

@@ -19,6 +19,7 @@ void query_bind_uuid(struct query *query, const char *parameter, struct uuid id)
 /* *row tells whether there is a row. */
 enum status query_next(struct query *query, bool *row, struct error *error) MUST_CHECK;
 
+int query_columns(struct query *query); /* of a row */
 const char *query_text(struct query *query, int column); /* never NULL; borrowed until the next row */
 int query_integer(struct query *query, int column);
 bool query_is_null(struct query *query, int column);

@@ -246,23 +246,32 @@ add_outcomes(struct report_work *work, struct error *error)
 }
 
 /* Words that hold a name or a number of a person are not quoted, whoever allowed it. */
+static bool
+can_quote(const struct name_marks *marks, const char *words)
+{
+	return !name_marks_are_in(marks, words) && !cpr_is_in(words);
+}
+
+/* The names are only read when there is something to quote. */
 static enum status
 add_quotes(struct report_work *work, struct error *error)
 {
 	struct query *query;
+	struct name_marks *marks = NULL;
 	bool row, first = true;
-	struct name_marks *marks = name_marks_make(work->store, error);
-	if (!marks)
-		return error->status;
 	enum status status = query_open(work->store, "report_quotes", &query, error);
-	if (status != STATUS_OK) {
-		name_marks_free(marks);
+	if (status != STATUS_OK)
 		return status;
-	}
 	query_bind_uuid(query, "$activity", work->about);
 	while ((status = query_next(query, &row, error)) == STATUS_OK && row) {
 		const char *words = query_text(query, 0);
-		if (name_marks_are_in(marks, words) || cpr_is_in(words))
+		if (!marks)
+			marks = name_marks_make(work->store, error);
+		if (!marks) {
+			status = error->status;
+			break;
+		}
+		if (!can_quote(marks, words))
 			continue;
 		if (first)
 			report_heading(work, 2, "De unges egne ord");

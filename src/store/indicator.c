@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "connection.h"
 #include "model/measure.h"
 #include "store/query.h"
 
@@ -75,7 +76,8 @@ sum_of(struct query *query, int column)
 }
 
 static int
-base_of(struct store *store, const struct plan *plan, const struct indicator *indicator, struct query *query)
+base_of(struct store *store, const struct plan *plan, const struct indicator *indicator,
+	const struct indicator_row *row)
 {
 	if (indicator->base == BASE_BACKGROUND)
 		return background_base(store, plan, indicator->background_kind);
@@ -83,27 +85,68 @@ base_of(struct store *store, const struct plan *plan, const struct indicator *in
 		return indicator->fixed_base;
 	if (indicator->base == BASE_NONE)
 		return UNKNOWN_BASE;
-	return sum_of(query, indicator->column + 1);
+	return row->values[indicator->column + 1];
+}
+
+static bool
+is_same_row(const struct indicator_row *row, const struct indicator_row *wanted)
+{
+	return row->query != NULL && text_equal(row->query, wanted->query) && row->instrument == wanted->instrument &&
+	       row->generation == wanted->generation && row->meeting == wanted->meeting &&
+	       row->window.from.day == wanted->window.from.day && row->window.to.day == wanted->window.to.day &&
+	       row->window.last.day == wanted->window.last.day;
+}
+
+static enum status
+read_row(struct store *store, struct indicator_row *out, struct error *error)
+{
+	struct query *query;
+	enum status status = query_open(store, out->query, &query, error);
+	bool row;
+
+	if (status != STATUS_OK)
+		return status;
+	bind_days(query, store, &out->window);
+	query_bind_integer(query, "$instrument", out->instrument);
+	status = query_next(query, &row, error);
+	for (int i = 0; status == STATUS_OK && row && i < query_columns(query) && i < INDICATOR_COLUMNS; i++)
+		out->values[i] = sum_of(query, i);
+	query_close(query);
+	return status;
+}
+
+/* The row the figure is in; NULL on failure. Borrowed until the next one. */
+static const struct indicator_row *
+find_row(struct store *store, const struct indicator *indicator, const struct indicator_window *window,
+	 struct error *error)
+{
+	struct indicator_row wanted = {.query = indicator->query,
+				       .instrument = indicator->instrument,
+				       .window = *window,
+				       .generation = store_generation(store),
+				       .meeting = store_in_meeting(store)};
+	struct indicator_row *row;
+
+	for (int i = 0; i < INDICATOR_ROWS; i++)
+		if (is_same_row(&store->indicators[i], &wanted))
+			return &store->indicators[i];
+	if (read_row(store, &wanted, error) != STATUS_OK)
+		return NULL;
+	row = &store->indicators[store->next_indicator++ % INDICATOR_ROWS];
+	*row = wanted;
+	return row;
 }
 
 static enum status
 read_once(struct store *store, const struct plan *plan, const struct indicator *indicator,
 	  const struct indicator_window *window, struct indicator_value *value, struct error *error)
 {
-	struct query *query;
-	enum status status = query_open(store, indicator->query, &query, error);
-	bool row;
+	const struct indicator_row *row = find_row(store, indicator, window, error);
 
-	if (status != STATUS_OK)
-		return status;
-	bind_days(query, store, window);
-	query_bind_integer(query, "$instrument", indicator->instrument);
-	status = query_next(query, &row, error);
-	if (status == STATUS_OK && row)
-		indicator_settle(indicator, sum_of(query, indicator->column), base_of(store, plan, indicator, query),
-				 value);
-	query_close(query);
-	return status;
+	if (row == NULL)
+		return error->status;
+	indicator_settle(indicator, row->values[indicator->column], base_of(store, plan, indicator, row), value);
+	return STATUS_OK;
 }
 
 enum status

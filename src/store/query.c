@@ -89,6 +89,12 @@ query_next(struct query *query, bool *row, struct error *error)
 	return statement_step(query->store, query->statement, row, error);
 }
 
+int
+query_columns(struct query *query)
+{
+	return sqlite3_column_count(query->statement);
+}
+
 const char *
 query_text(struct query *query, int column)
 {
