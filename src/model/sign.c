@@ -2,6 +2,7 @@
 #include "model/sign.h"
 
 #include "base/utf8.h"
+#include "model/indicator.h"
 #include "model/office.h"
 #include "model/trial.h"
 #include "model/value.h"
@@ -36,6 +37,17 @@ static const struct field fields[SIGN_FIELD_COUNT] = {
 };
 
 static void
+check(const void *record, struct date today, struct findings *findings)
+{
+	const struct sign *sign = record;
+
+	(void)today;
+	if (!text_is_empty(sign->indicator) && indicator_find(sign->indicator) == NULL)
+		findings_add(findings, SEVERITY_ERROR, SIGN_INDICATOR,
+			     "Programmet kender ikke et tal med det navn. Lad feltet stå tomt, hvis tegnet kun ses.");
+}
+
+static void
 title(const void *record, struct text *out)
 {
 	const struct sign *sign = record;
@@ -54,6 +66,7 @@ const struct entity sign_entity = {
     .owner = SIGN_TRIAL,
     .small = true,
     .brief = SIGN_TITLE,
+    .check = check,
     .title = title,
 };
 

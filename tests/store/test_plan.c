@@ -234,6 +234,27 @@ test_learning_has_a_consequence(void **state)
 	record_clear(&learning);
 }
 
+/* A tegn without a figure is seen; a figure nobody knows is a slip. */
+static void
+test_sign_knows_its_figure(void **state)
+{
+	struct sign sign;
+	struct findings findings;
+
+	record_init(&sign_entity, &sign);
+	sign.trial = trial_of(*state, 1)->record.id;
+	crowd_set_text(&sign, SIGN_TITLE, "De unge kommer igen");
+	record_check(&sign, clock_today(), &findings);
+	assert_int_equal(findings.count, 0);
+	crowd_set_text(&sign, SIGN_INDICATOR, "kom_igen");
+	record_check(&sign, clock_today(), &findings);
+	assert_int_equal(findings.count, 0);
+	crowd_set_text(&sign, SIGN_INDICATOR, "kom igen");
+	record_check(&sign, clock_today(), &findings);
+	assert_non_null(findings_for(&findings, SIGN_INDICATOR));
+	record_clear(&sign);
+}
+
 /* Next year's plan has everything but dates, states and results, and one undo takes it away. */
 static void
 test_copy(void **state)
@@ -329,6 +350,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_background_figures, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_a_new_file_is_healthy, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_learning_has_a_consequence, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_sign_knows_its_figure, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_copy, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_current_plan, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_figures, setup, teardown),
