@@ -72,12 +72,78 @@ one_sees_what_the_other_wrote(void **state)
 	sandbox_close(&sandbox);
 }
 
+/* Ten are invited to a workshop of today. Gives the program, which is at the door. */
+static struct pty *
+open_the_door(const struct sandbox *sandbox)
+{
+	struct pty *pty = journey_start(sandbox, "workshop");
+	pty_press(pty, "n C-s");
+	journey_expect(pty, "Idé · uden dag");
+	pty_press(pty, "d");
+	pty_type(pty, "17/3");
+	pty_press(pty, "Enter");
+	journey_expect(pty, "Planlagt · i dag");
+	pty_press(pty, "i");
+	journey_expect(pty, "Vælg unge til workshoppen");
+	journey_repeat(pty, 10, "Space");
+	pty_press(pty, "Enter");
+	journey_expect(pty, "Invitér 10 unge");
+	pty_press(pty, "Right C-s");
+	journey_expect(pty, "10 unge er inviteret.");
+	pty_press(pty, "a");
+	journey_expect(pty, "0 af 15");
+	return pty;
+}
+
+/* Two stand at the door, one begins at the top of the list and one at the bottom, and both tick as fast as they can. */
+static void
+both_tick_at_the_door(void **state)
+{
+	(void)state;
+	struct sandbox sandbox;
+	struct text out = {0};
+	struct pty *both[2];
+	sandbox_open(&sandbox);
+	journey_import_family(&sandbox, "Skov", 10);
+	both[0] = open_the_door(&sandbox);
+	both[1] = journey_start(&sandbox, "workshop");
+	pty_press(both[1], "a End");
+	journey_expect(both[1], "0 af 15");
+	journey_expect(both[1], ">[ ] Jens Skov");
+	for (int i = 0; i < 5; i++) {
+		pty_press(both[0], "Space + Down");
+		pty_press(both[1], "Space + Up");
+	}
+	for (int i = 0; i < 2; i++) {
+		journey_expect(both[i], "20 af 15");
+		journey_expect(both[i], "10 med navn · 10 uden navn");
+		assert_false(pty_has_text(both[i], "[ ] "));
+	}
+	/* The same one, ticked by both: the second of them takes nothing away. */
+	pty_press(both[0], "Home Space");
+	journey_expect(both[0], "19 af 15");
+	journey_expect(both[1], "19 af 15");
+	pty_press(both[1], "Home Space");
+	journey_expect(both[1], "20 af 15");
+	journey_expect(both[0], "20 af 15");
+	journey_leave(both[0], 0);
+	journey_leave(both[1], 0);
+	journey_dump(&sandbox, &out);
+	int ticked = 0;
+	for (const char *at = text_get(&out); (at = strstr(at, " attendance=«1»")); at++)
+		ticked++;
+	assert_int_equal(ticked, 10);
+	text_clear(&out);
+	sandbox_close(&sandbox);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(both_change_the_same_name),
 	    cmocka_unit_test(one_sees_what_the_other_wrote),
+	    cmocka_unit_test(both_tick_at_the_door),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
