@@ -253,6 +253,8 @@ act_on_visit(struct visits *visits, enum action action)
 		visit_new_open(visits);
 	else if (action == ACTION_DATE)
 		visit_date_open(visits->screen.app, visit->activity);
+	else if (action == ACTION_TO_VISIT && seat)
+		visits_choose_open(visits->screen.app, visits, &seat->youth, 1);
 	else if (action == ACTION_EXPORT)
 		reports_show(visits->screen.app, "besoegsliste", visit->activity);
 	else if (action == ACTION_ATTEND)

@@ -67,7 +67,9 @@ add_when(struct text *out, const struct plan_visit *visit, bool wide)
 	}
 	text_add(out, timed ? wide ? " kl. " : " " : "");
 	visits_add_hours(out, visit->starts, visit->ends);
-	if (wide)
+	if (visit->state < ACTIVITY_PLANNED)
+		text_add(out, wide ? " (ønsket)" : " ?");
+	else if (wide)
 		text_add_format(out, " (uge %d)", date_iso_week(visit->day, NULL));
 }
 
@@ -103,7 +105,9 @@ draw_seats_taken(const struct drawing *drawing, int row)
 	canvas_bar(canvas, (struct rectangle){row, column, 1, bar}, STYLE_BAR_1, visit->taken, seats);
 	column += bar + 2;
 	snprintf(count, sizeof count, drawing->wide ? "%d af %d" : "%d/%d", visit->taken, seats);
-	if (free <= 0)
+	if (visit->state == ACTIVITY_HELD)
+		snprintf(words, sizeof words, "%sAFHOLDT", drawing->wide ? " " : "");
+	else if (free <= 0)
 		snprintf(words, sizeof words, "%sFULDT", drawing->wide ? " " : "");
 	else if (visit->taken > 0 && !drawing->wide)
 		snprintf(words, sizeof words, free == 1 ? "1 ledig" : "%d ledige", free);

@@ -288,7 +288,9 @@ act_on_waiting(struct visits *visits, enum action action)
 	const struct round_person *person = visits_waiting(visits, visits->waiting.selected);
 	struct app *app = visits->screen.app;
 
-	if (action == ACTION_NEW || action == ACTION_TO_VISIT)
+	if (action == ACTION_TO_VISIT && person)
+		visits_choose_open(app, visits, &person->youth, 1);
+	else if (action == ACTION_NEW)
 		youth_pick_open(app, "Vælg unge til ventelisten", wait_picked, visits);
 	else if (action == ACTION_MARK && !uuid_is_none(visits->lift.youth))
 		seats_drop(visits);
