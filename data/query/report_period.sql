@@ -5,7 +5,7 @@ SELECT
 		SELECT count(*)
 		FROM youth
 		WHERE
-			deleted_at IS NULL AND coalesce(source_date, substr(created_at, 1, 10)) BETWEEN $from AND $to
+			deleted_at IS NULL AND substr(coalesce(source_date, created_at), 1, 10) BETWEEN $from AND $to
 	),
 	(
 		SELECT count(*)

@@ -16,6 +16,7 @@ enum agenda_kind {
 	AGENDA_PRE_VISIT,      /* places about to be visited that no consultant has seen; id: the round */
 	AGENDA_CONTACT_PERSON, /* places of a round without one; id: the place */
 	AGENDA_DECISION,       /* places of a round that is over, undecided; id: the round */
+	AGENDA_MILESTONE,      /* of the plan, late or near; several late ones are one line; id: the milestone */
 	AGENDA_FIRST_CONTACT,  /* nobody has reached the young person in time */
 	AGENDA_NEVER_REACHED,  /* tried enough, never reached */
 	AGENDA_SILENCE,        /* no contact for long */

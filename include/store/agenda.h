@@ -4,6 +4,7 @@
 
 #include "model/agenda.h"
 #include "store/funnel.h"
+#include "store/plan_figures.h"
 #include "store/store.h"
 
 /* The workshop that matters now: the last one until it is told what came of it, else the next one, else one without a
@@ -23,9 +24,11 @@ struct agenda {
 	long later; /* open tasks beyond the limit */
 	struct workshop_figures workshop;
 	struct visit_dates visits;
+	struct plan_figures plan;
 };
 
-/* For one staff member (none = everybody): at most `limit` tasks, all other kinds; the workshop and the visits. */
+/* For one staff member (none = everybody): at most `limit` tasks, all other kinds; the workshop, the visits and the
+ * plan. */
 enum status agenda_read(struct store *store, struct uuid staff, struct date today, int limit, struct agenda *agenda,
 			struct error *error) MUST_CHECK;
 void agenda_clear(struct agenda *agenda);

@@ -125,6 +125,12 @@ add_work(struct text *out, const struct agenda_item *item, bool brief)
 	case AGENDA_DECISION:
 		add_lacking(out, item, "Beslutning mangler", "steder");
 		break;
+	case AGENDA_MILESTONE:
+		if (item->count > 1)
+			text_add_format(out, "%d milepæle er forsinket", item->count);
+		else
+			text_add(out, item->title);
+		break;
 	default:
 		break;
 	}
@@ -217,6 +223,7 @@ agenda_add_place(struct text *out, const struct agenda_item *item)
 	    [AGENDA_ANSWERS] = "Workshop",    [AGENDA_CALLS] = "Workshop", [AGENDA_ATTENDANCE] = "Workshop",
 	    [AGENDA_EXIT_CARDS] = "Workshop", [AGENDA_NO_SHOW] = "Unge",   [AGENDA_VISIT_DATES] = "Besøg",
 	    [AGENDA_PRE_VISIT] = "Besøg",     [AGENDA_DECISION] = "Besøg", [AGENDA_CONTACT_PERSON] = "Steder",
+	    [AGENDA_MILESTONE] = "Plan",
 	};
 
 	if (item->youth_number > 0)

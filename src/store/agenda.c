@@ -222,18 +222,18 @@ agenda_clear(struct agenda *agenda)
 
 /* Columns of data/query/figures.sql. */
 enum {
-	FIGURE_ALL,
-	FIGURE_NEW,
-	FIGURE_CONTACTED,
-	FIGURE_PAUSED,
-	FIGURE_ENDED,
-	FIGURE_WITHOUT_BENEFIT,
-	FIGURE_NO_BENEFIT_TOLD,
-	FIGURE_BENEFIT_UNKNOWN,
-	FIGURE_IN_EDUCATION,
-	FIGURE_ONLY_IN_JOB,
-	FIGURE_IN_COMMUNITY,
-	FIGURE_DELETED_IN_COMMUNITY
+	TALLY_ALL,
+	TALLY_NEW,
+	TALLY_CONTACTED,
+	TALLY_PAUSED,
+	TALLY_ENDED,
+	TALLY_WITHOUT_BENEFIT,
+	TALLY_NO_BENEFIT_TOLD,
+	TALLY_BENEFIT_UNKNOWN,
+	TALLY_IN_EDUCATION,
+	TALLY_ONLY_IN_JOB,
+	TALLY_IN_COMMUNITY,
+	TALLY_DELETED_IN_COMMUNITY
 };
 
 static long
@@ -246,20 +246,19 @@ figure(sqlite3_stmt *statement, int column)
 static void
 figures_take(struct youth_figures *figures, sqlite3_stmt *statement)
 {
-	figures->all = figure(statement, FIGURE_ALL);
-	figures->by_state[YOUTH_NEW] = figure(statement, FIGURE_NEW);
-	figures->by_state[YOUTH_CONTACTED] = figure(statement, FIGURE_CONTACTED);
-	figures->by_state[YOUTH_PAUSED] = figure(statement, FIGURE_PAUSED);
-	figures->by_state[YOUTH_ENDED] = figure(statement, FIGURE_ENDED);
+	figures->all = figure(statement, TALLY_ALL);
+	figures->by_state[YOUTH_NEW] = figure(statement, TALLY_NEW);
+	figures->by_state[YOUTH_CONTACTED] = figure(statement, TALLY_CONTACTED);
+	figures->by_state[YOUTH_PAUSED] = figure(statement, TALLY_PAUSED);
+	figures->by_state[YOUTH_ENDED] = figure(statement, TALLY_ENDED);
 	figures->by_state[YOUTH_ACTIVE] = figures->all - figures->by_state[YOUTH_NEW] -
 					  figures->by_state[YOUTH_CONTACTED] - figures->by_state[YOUTH_PAUSED] -
 					  figures->by_state[YOUTH_ENDED];
-	figures->without_benefit = figure(statement, FIGURE_WITHOUT_BENEFIT);
-	figures->benefit_unknown =
-	    figure(statement, FIGURE_NO_BENEFIT_TOLD) + figure(statement, FIGURE_BENEFIT_UNKNOWN);
+	figures->without_benefit = figure(statement, TALLY_WITHOUT_BENEFIT);
+	figures->benefit_unknown = figure(statement, TALLY_NO_BENEFIT_TOLD) + figure(statement, TALLY_BENEFIT_UNKNOWN);
 	figures->with_benefit = figures->all - figures->without_benefit - figures->benefit_unknown;
-	figures->in_community = figure(statement, FIGURE_IN_COMMUNITY) - figure(statement, FIGURE_DELETED_IN_COMMUNITY);
-	figures->in_education_or_job = figure(statement, FIGURE_IN_EDUCATION) + figure(statement, FIGURE_ONLY_IN_JOB);
+	figures->in_community = figure(statement, TALLY_IN_COMMUNITY) - figure(statement, TALLY_DELETED_IN_COMMUNITY);
+	figures->in_education_or_job = figure(statement, TALLY_IN_EDUCATION) + figure(statement, TALLY_ONLY_IN_JOB);
 }
 
 enum status

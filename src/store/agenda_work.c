@@ -13,6 +13,7 @@ enum {
 	FOLLOW_UP_DAYS = 28,  /* after a workshop it still is the one that matters */
 	REMEMBERED_DAYS = 60, /* attendance that was not noted is asked for */
 	PRE_VISIT_DAYS = 14,  /* before a visit the place should have been seen */
+	NEAR_DAYS = 14,       /* before a milestone is over it stands among the tasks */
 	DECISION_DAYS = 14,   /* after the last visit */
 };
 
@@ -307,6 +308,50 @@ add_rounds(struct store *store, struct date today, struct agenda *agenda, struct
 	return status;
 }
 
+static bool
+is_of_plan(const struct plan_figures *plan, const struct milestone *milestone)
+{
+	for (int i = 0; i < plan->trial_count; i++)
+		if (uuid_equal(plan->trials[i].id, milestone->trial))
+			return true;
+	return false;
+}
+
+static void
+add_milestone(const struct milestone *milestone, struct date today, struct agenda *agenda)
+{
+	const struct date last = milestone->period.last;
+	const bool open = milestone->state != MILESTONE_REACHED && milestone->state != MILESTONE_DROPPED;
+	struct agenda_item *item;
+
+	if (milestone_is_late(milestone, today)) {
+		hurry(count_into(agenda, AGENDA_MILESTONE, milestone->record.id, milestone->title), last, today);
+	} else if (open && !date_is_none(last) && last.day - today.day <= NEAR_DAYS) {
+		item = agenda_add(agenda, AGENDA_MILESTONE);
+		item->id = milestone->record.id;
+		item->count = 1;
+		agenda_copy(item->title, sizeof item->title, milestone->title);
+		hurry(item, last, today);
+	}
+}
+
+/* The late ones first, so that they are one line. */
+static void
+add_plan(struct store *store, struct date today, struct agenda *agenda)
+{
+	const struct plan *plan = plan_current(store, today);
+	const struct small_list list = store_small(store, &milestone_entity);
+
+	plan_figures_read(store, plan, today, &agenda->plan);
+	for (int late = 1; late >= 0; late--)
+		for (int i = 0; i < list.count; i++) {
+			const struct milestone *milestone = list.items[i];
+
+			if (milestone_is_late(milestone, today) == (late == 1) && is_of_plan(&agenda->plan, milestone))
+				add_milestone(milestone, today, agenda);
+		}
+}
+
 enum status
 agenda_add_work(struct store *store, struct date today, struct agenda *agenda, struct error *error)
 {
@@ -316,6 +361,8 @@ agenda_add_work(struct store *store, struct date today, struct agenda *agenda, s
 		status = add_attendance(store, today, agenda, error);
 	if (status == STATUS_OK)
 		status = add_rounds(store, today, agenda, error);
+	if (status == STATUS_OK)
+		add_plan(store, today, agenda);
 	return status;
 }
 

@@ -116,52 +116,51 @@ add_measurement(struct text *out, struct timeline_item *item, sqlite3_stmt *row)
 }
 
 static void
-read_text(struct store *store, struct timeline_item *item, enum part part, sqlite3_stmt *row)
+add_words(struct text *out, struct store *store, struct timeline_item *item, enum part part, sqlite3_stmt *row)
 {
 	const char *label = column_text(row, COLUMN_LABEL), *own = column_text(row, COLUMN_TEXT);
 	const int mark = sqlite3_column_int(row, COLUMN_MARK);
-	struct text out = {0};
 
 	switch (part) {
 	case PART_NOTE:
 		timeline_set_kind(item, label[0] != '\0' ? label : "Notat");
-		text_add(&out, mark == 1 ? "Følsomt notat. Enter viser det." : own);
+		text_add(out, mark == 1 ? "Følsomt notat. Enter viser det." : own);
 		break;
 	case PART_CONTACT:
 		timeline_set_kind(item, label_of(&contact_entity, CONTACT_CHANNEL, mark));
 		timeline_add_pair(
-		    &out, label_of(&contact_entity, CONTACT_OUTCOME, sqlite3_column_int(row, COLUMN_MINUTES)), own);
+		    out, label_of(&contact_entity, CONTACT_OUTCOME, sqlite3_column_int(row, COLUMN_MINUTES)), own);
 		break;
 	case PART_TASK:
 		timeline_set_kind(item, mark == TASK_APPOINTMENT ? "Aftale" : "Opgave");
-		timeline_add_pair(&out, own, "Klaret");
+		timeline_add_pair(out, own, "Klaret");
 		break;
 	case PART_WISH:
 		timeline_set_kind(item, label_of(&wish_entity, WISH_KIND, mark));
-		timeline_add_pair(&out, label, own);
+		timeline_add_pair(out, label, own);
 		break;
 	case PART_CONSENT:
 		timeline_set_kind(item, "Samtykke");
-		text_add_format(&out, "%s: %s", label, label_of(&consent_entity, CONSENT_GIVEN, mark));
-		add_until(&out, own);
+		text_add_format(out, "%s: %s", label, label_of(&consent_entity, CONSENT_GIVEN, mark));
+		add_until(out, own);
 		break;
 	case PART_SITUATION:
 		timeline_set_kind(item, label_of(&situation_entity, SITUATION_KIND, mark));
-		text_add(&out, label);
-		add_until(&out, own);
+		text_add(out, label);
+		add_until(out, own);
 		break;
 	case PART_STATE:
 		timeline_set_kind(item, "Status");
-		add_change_of_state(&out, label, own);
+		add_change_of_state(out, label, own);
 		break;
 	case PART_CREATION:
 		timeline_set_kind(item, "Oprettet");
-		text_add(&out, label[0] != '\0' ? "Henvist af: " : "");
-		text_add(&out, label);
+		text_add(out, label[0] != '\0' ? "Henvist af: " : "");
+		text_add(out, label);
 		break;
 	case PART_MEMBERSHIP:
 		timeline_set_kind(item, "Med i");
-		add_step(&out, label, mark, own);
+		add_step(out, label, mark, own);
 		break;
 	case PART_INVITED:
 	case PART_REPLY:
@@ -170,14 +169,12 @@ read_text(struct store *store, struct timeline_item *item, enum part part, sqlit
 	case PART_ATTENDANCE:
 	case PART_ROUND:
 	case PART_ROLE:
-		timeline_add_activity(&out, store, item, part, row);
+		timeline_add_activity(out, store, item, part, row);
 		break;
 	case PART_MEASUREMENT:
-		add_measurement(&out, item, row);
+		add_measurement(out, item, row);
 		break;
 	}
-	item->text = memory_copy_text(text_get(&out));
-	text_clear(&out);
 }
 
 static void
@@ -185,6 +182,7 @@ entry_read(struct store *store, struct entry *entry, sqlite3_stmt *row)
 {
 	const int part = sqlite3_column_int(row, COLUMN_PART);
 	struct timeline_item *item = &entry->item;
+	struct text words = {0};
 
 	*entry = (struct entry){.item = {.entity = part_entities[part], .minutes = INTEGER_NONE}};
 	item->id = column_uuid(row, COLUMN_ID);
@@ -198,7 +196,9 @@ entry_read(struct store *store, struct entry *entry, sqlite3_stmt *row)
 	if (item->minutes == INTEGER_NONE && date_compare(item->date, instant_date(entry->made)) == 0)
 		entry->clock = instant_minutes(entry->made);
 	snprintf(item->author, sizeof item->author, "%s", column_text(row, COLUMN_AUTHOR));
-	read_text(store, item, (enum part)part, row);
+	add_words(&words, store, item, (enum part)part, row);
+	item->text = memory_copy_text(text_get(&words));
+	text_clear(&words);
 }
 
 static int

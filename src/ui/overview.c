@@ -12,6 +12,7 @@
 #include "model/activity.h"
 #include "model/journal.h"
 #include "model/place.h"
+#include "model/trial.h"
 #include "model/youth.h"
 #include "screens.h"
 #include "store/draft.h"
@@ -27,21 +28,21 @@ overview_figure(const struct overview *overview, enum overview_figure figure)
 {
 	const struct youth_figures *figures = &overview->figures;
 	switch (figure) {
-	case FIGURE_ALL:
+	case TALLY_ALL:
 		return figures->all;
-	case FIGURE_ACTIVE:
+	case TALLY_ACTIVE:
 		return figures->by_state[YOUTH_ACTIVE];
-	case FIGURE_IN_COMMUNITY:
+	case TALLY_IN_COMMUNITY:
 		return figures->in_community;
-	case FIGURE_OCCUPIED:
+	case TALLY_OCCUPIED:
 		return figures->in_education_or_job;
-	case FIGURE_PAUSED:
+	case TALLY_PAUSED:
 		return figures->by_state[YOUTH_PAUSED];
-	case FIGURE_WITH_BENEFIT:
+	case TALLY_WITH_BENEFIT:
 		return figures->with_benefit;
-	case FIGURE_WITHOUT_BENEFIT:
+	case TALLY_WITHOUT_BENEFIT:
 		return figures->without_benefit;
-	case FIGURE_COUNT:
+	case TALLY_COUNT:
 		break;
 	}
 	return 0;
@@ -127,9 +128,11 @@ overview_choose_lines(struct overview *overview, int room)
 	overview->room = room;
 	overview->hidden = overview->agenda.later + supply.tasks - shown;
 	chooser->count = 0;
-	if (!overview->agenda.count && !overview->figures.all) {
+	if (!overview->figures.all) {
 		add_line(overview, LINE_STEP, NULL, ACTION_NEW);
 		add_line(overview, LINE_STEP, NULL, ACTION_IMPORT);
+		if (supply.work + supply.tasks > 0)
+			add_line(overview, LINE_BLANK, NULL, ACTION_NONE);
 	}
 	add_dated(overview, shown);
 	if (spaced)
@@ -191,8 +194,9 @@ load(struct screen *screen, struct error *error)
 	const struct agenda_item before = marked ? *marked : (struct agenda_item){.kind = AGENDA_KIND_COUNT};
 	enum status status = read(overview, error);
 	overview->choosers[PANEL_APPOINTMENTS].count = (int)overview->appointments.count;
-	overview->choosers[PANEL_FIGURES].count = FIGURE_COUNT;
+	overview->choosers[PANEL_FIGURES].count = TALLY_COUNT;
 	overview->choosers[PANEL_WORKSHOP].count = 1;
+	overview->choosers[PANEL_PLAN].count = 1;
 	overview_choose_lines(overview, overview->room ? overview->room : OVERVIEW_LINES);
 	select_again(overview, &before);
 	overview->loaded = true;
@@ -221,6 +225,8 @@ open_selected(struct overview *overview)
 		overview_open_item(app, item);
 	else if (overview->panel == PANEL_WORKSHOP)
 		app_go(app, TAB_WORKSHOP);
+	else if (overview->panel == PANEL_PLAN)
+		app_go(app, TAB_PLAN);
 	else if (overview->lines[chooser->selected].kind == LINE_STEP)
 		take_step(app, overview->lines[chooser->selected].step);
 	else if (overview->lines[chooser->selected].kind == LINE_LATER)
@@ -329,10 +335,9 @@ static struct subject
 subject(struct screen *screen)
 {
 	static const struct entity *const tables[AGENDA_KIND_COUNT] = {
-	    [AGENDA_TASK] = &task_entity,
-	    [AGENDA_DRAFT] = &note_entity,
-	    [AGENDA_ACTIVITY] = &activity_entity,
-	    [AGENDA_CONTACT_PERSON] = &workplace_entity,
+	    [AGENDA_TASK] = &task_entity,           [AGENDA_DRAFT] = &note_entity,
+	    [AGENDA_ACTIVITY] = &activity_entity,   [AGENDA_CONTACT_PERSON] = &workplace_entity,
+	    [AGENDA_MILESTONE] = &milestone_entity,
 	};
 	const struct agenda_item *item = overview_item(of(screen));
 	if (!item || !tables[item->kind] || item->count > 1)
@@ -351,7 +356,7 @@ add_status(struct screen *screen, struct text *out)
 	int now = 0;
 	for (size_t i = 0; i < overview->agenda.count; i++)
 		now += is_pressing(&overview->agenda.items[i]);
-	if (!overview->figures.all && !overview->agenda.count) {
+	if (!overview->figures.all) {
 		text_add(out, "Velkommen. Vælg med pil op og ned, og tryk Enter.");
 	} else if (!now) {
 		text_add(out, "Intet haster i dag.");

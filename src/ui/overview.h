@@ -5,7 +5,7 @@
 #include "app.h"
 #include "store/agenda.h"
 
-enum overview_panel { PANEL_TASKS, PANEL_WORKSHOP, PANEL_APPOINTMENTS, PANEL_FIGURES, PANEL_COUNT };
+enum overview_panel { PANEL_TASKS, PANEL_WORKSHOP, PANEL_APPOINTMENTS, PANEL_FIGURES, PANEL_PLAN, PANEL_COUNT };
 
 enum overview_line_kind {
 	LINE_ITEM,
@@ -21,14 +21,14 @@ struct overview_line {
 };
 
 enum overview_figure {
-	FIGURE_ALL,
-	FIGURE_ACTIVE,
-	FIGURE_IN_COMMUNITY,
-	FIGURE_OCCUPIED,
-	FIGURE_PAUSED,
-	FIGURE_WITH_BENEFIT,
-	FIGURE_WITHOUT_BENEFIT,
-	FIGURE_COUNT
+	TALLY_ALL,
+	TALLY_ACTIVE,
+	TALLY_IN_COMMUNITY,
+	TALLY_OCCUPIED,
+	TALLY_PAUSED,
+	TALLY_WITH_BENEFIT,
+	TALLY_WITHOUT_BENEFIT,
+	TALLY_COUNT
 };
 
 enum { OVERVIEW_TASKS = 40, OVERVIEW_APPOINTMENTS = 12, OVERVIEW_LINES = 80 };
@@ -64,6 +64,9 @@ const struct agenda_item *overview_item(const struct overview *overview);
 
 /* The box about the workshop. */
 void overview_draw_workshop(const struct overview *overview, struct canvas *canvas, struct rectangle place);
+
+/* The box about the plan. */
+void overview_draw_plan(const struct overview *overview, struct canvas *canvas, struct rectangle place);
 
 void overview_draw(struct screen *screen, struct canvas *canvas, struct rectangle place);
 

@@ -10,7 +10,7 @@
 enum { BADGE = 9, PLACE = 8, WIDE_INSIDE = 60, SENTENCE_MOST = 70, AIRY_PANEL = 14 };
 
 /* From so many columns on there are two beside each other, from so many rows on three bands below each other. */
-enum { TWO_BESIDE = 76, THREE_BANDS = 34, MIDDLE_BAND = 10, LOWER_BAND = 9, LEAST_LOWER_BAND = 6 };
+enum { TWO_BESIDE = 76, THREE_BANDS = 34, MIDDLE_BAND = 10, LOWER_BAND = 9, LEAST_LOWER_BAND = 6, PLAN_BAND = 11 };
 
 /* One row of a panel: is it marked, does the panel have the focus. */
 struct row {
@@ -126,7 +126,8 @@ add_below(const struct overview *overview, struct text *out)
 static int
 task_rows(const struct overview *overview, struct rectangle place)
 {
-	return place.rows - (place.rows >= AIRY_PANEL ? 4 : 2) - (overview->agenda.count ? 0 : 2);
+	return place.rows - (place.rows >= AIRY_PANEL ? 4 : 2) -
+	       (overview->figures.all && overview->agenda.count ? 0 : 2);
 }
 
 static void
@@ -148,7 +149,7 @@ draw_tasks(struct overview *overview, struct canvas *canvas, struct rectangle pl
 		inside.row++;
 		inside.rows -= 2;
 	}
-	if (!overview->agenda.count)
+	if (!overview->figures.all || !overview->agenda.count)
 		draw_nothing(overview, canvas, &inside);
 	const struct chooser *chooser = &overview->choosers[PANEL_TASKS];
 	for (int i = 0; i < inside.rows && chooser->first + i < chooser->count; i++)
@@ -264,14 +265,14 @@ draw_appointments(struct overview *overview, struct canvas *canvas, struct recta
 const char *
 overview_figure_label(enum overview_figure figure)
 {
-	static const char *const labels[FIGURE_COUNT] = {
-	    [FIGURE_ALL] = "I alt",
-	    [FIGURE_ACTIVE] = "I forløb",
-	    [FIGURE_IN_COMMUNITY] = "I et fællesskab",
-	    [FIGURE_OCCUPIED] = "Uddannelse eller job",
-	    [FIGURE_PAUSED] = "På pause",
-	    [FIGURE_WITH_BENEFIT] = "Med ydelse",
-	    [FIGURE_WITHOUT_BENEFIT] = "Uden ydelse",
+	static const char *const labels[TALLY_COUNT] = {
+	    [TALLY_ALL] = "I alt",
+	    [TALLY_ACTIVE] = "I forløb",
+	    [TALLY_IN_COMMUNITY] = "I et fællesskab",
+	    [TALLY_OCCUPIED] = "Uddannelse eller job",
+	    [TALLY_PAUSED] = "På pause",
+	    [TALLY_WITH_BENEFIT] = "Med ydelse",
+	    [TALLY_WITHOUT_BENEFIT] = "Uden ydelse",
 	};
 	return labels[figure];
 }
@@ -280,11 +281,11 @@ static void
 draw_figure(const struct overview *overview, struct canvas *canvas, struct rectangle place, int index)
 {
 	enum { LABEL = 21, BAR_LEAST = 4 };
-	static const enum style bars[FIGURE_COUNT] = {STYLE_BAR_1, STYLE_BAR_1, STYLE_BAR_2, STYLE_BAR_2,
-						      STYLE_BAR_3, STYLE_BAR_4, STYLE_BAR_4};
+	static const enum style bars[TALLY_COUNT] = {STYLE_BAR_1, STYLE_BAR_1, STYLE_BAR_2, STYLE_BAR_2,
+						     STYLE_BAR_3, STYLE_BAR_4, STYLE_BAR_4};
 	struct row row = begin_row(overview, canvas, place, PANEL_FIGURES, index);
 	long value = overview_figure(overview, (enum overview_figure)index);
-	long all = overview_figure(overview, FIGURE_ALL);
+	long all = overview_figure(overview, TALLY_ALL);
 	struct text number = {0}, widest = {0};
 	count_add(&number, value);
 	count_add(&widest, all);
@@ -294,7 +295,7 @@ draw_figure(const struct overview *overview, struct canvas *canvas, struct recta
 		width = 5;
 	int room = end - width - place.column - 2;
 	const char *label = overview_figure_label((enum overview_figure)index);
-	if (room < utf8_text_width(label) && index == FIGURE_OCCUPIED)
+	if (room < utf8_text_width(label) && index == TALLY_OCCUPIED)
 		label = "Udd. eller job";
 	canvas_put(canvas, place.row, place.column + 1, room < LABEL - 1 ? room : LABEL - 1, row.style, label);
 	canvas_put_right(canvas, place.row, end - width, width, row.style, text_get(&number));
@@ -313,7 +314,7 @@ draw_figures(struct overview *overview, struct canvas *canvas, struct rectangle 
 	bool focused = overview->panel == PANEL_FIGURES;
 	struct rectangle inside = panel_draw(
 	    canvas, place, &(struct panel){.title = "Unge", .actions = focused ? actions : NULL, .focused = focused});
-	if (place.rows >= FIGURE_COUNT + 4) {
+	if (place.rows >= TALLY_COUNT + 4) {
 		inside.row++;
 		inside.rows--;
 	}
@@ -325,26 +326,34 @@ draw_figures(struct overview *overview, struct canvas *canvas, struct rectangle 
 			    chooser->first + i);
 }
 
-/* Where each panel stands; those without rows have no room. */
+/* The bands above, in the middle and below. The plan has the last of three, or the last place of two. */
 static void
 lay_out(struct overview *overview, struct rectangle place)
 {
 	const int left = place.columns >= WIDE_COLUMNS ? place.columns / 2 : place.columns * 3 / 5;
 	const int right = place.columns - left;
 	const bool beside = place.columns >= TWO_BESIDE;
-	const int below = place.rows >= THREE_BANDS      ? place.rows * 2 / 5
-			  : place.rows >= 2 * LOWER_BAND ? LOWER_BAND
-							 : LEAST_LOWER_BAND;
-	const int above = place.rows - below;
-	const struct rectangle upper = {place.row, place.column, above, beside ? left : place.columns};
-	const struct rectangle lower_left = {place.row + above, place.column, below, left};
-	const struct rectangle lower_right = {place.row + above, place.column + left, below, right};
+	const bool plan = !uuid_is_none(overview->agenda.plan.plan);
+	const bool band = plan && beside && place.rows >= THREE_BANDS;
+	const int last = band ? PLAN_BAND : 0;
+	const int middle = band                           ? MIDDLE_BAND
+			   : place.rows >= THREE_BANDS    ? place.rows * 2 / 5
+			   : place.rows >= 2 * LOWER_BAND ? LOWER_BAND
+							  : LEAST_LOWER_BAND;
+	const int above = place.rows - middle - last;
+	const struct rectangle middle_right = {place.row + above, place.column + left, middle, right};
+	const struct rectangle none = {0, 0, 0, 0};
 
-	overview->places[PANEL_TASKS] = upper;
-	overview->places[PANEL_APPOINTMENTS] = lower_left;
-	overview->places[PANEL_FIGURES] = beside ? lower_right : (struct rectangle){0};
+	overview->places[PANEL_TASKS] =
+	    (struct rectangle){place.row, place.column, above, beside ? left : place.columns};
+	overview->places[PANEL_APPOINTMENTS] = (struct rectangle){place.row + above, place.column, middle, left};
 	overview->places[PANEL_WORKSHOP] =
-	    beside ? (struct rectangle){place.row, place.column + left, above, right} : lower_right;
+	    beside ? (struct rectangle){place.row, place.column + left, above, right} : middle_right;
+	overview->places[PANEL_FIGURES] = beside && (band || !plan) ? middle_right : none;
+	overview->places[PANEL_PLAN] =
+	    band             ? (struct rectangle){place.row + above + middle, place.column, last, place.columns}
+	    : beside && plan ? middle_right
+			     : none;
 }
 
 void
@@ -361,4 +370,6 @@ overview_draw(struct screen *screen, struct canvas *canvas, struct rectangle pla
 	draw_appointments(overview, canvas, overview->places[PANEL_APPOINTMENTS]);
 	if (overview->places[PANEL_FIGURES].rows)
 		draw_figures(overview, canvas, overview->places[PANEL_FIGURES]);
+	if (overview->places[PANEL_PLAN].rows)
+		overview_draw_plan(overview, canvas, overview->places[PANEL_PLAN]);
 }

@@ -11,14 +11,14 @@
 void
 overview_open_figure(struct app *app, enum overview_figure figure)
 {
-	static const char *const names[FIGURE_COUNT] = {
-	    [FIGURE_IN_COMMUNITY] = "i_faellesskab",
-	    [FIGURE_ALL] = "alle",
-	    [FIGURE_ACTIVE] = "i_forloeb",
-	    [FIGURE_OCCUPIED] = "i_gang",
-	    [FIGURE_PAUSED] = "pause",
-	    [FIGURE_WITH_BENEFIT] = "med_ydelse",
-	    [FIGURE_WITHOUT_BENEFIT] = "uden_ydelse",
+	static const char *const names[TALLY_COUNT] = {
+	    [TALLY_IN_COMMUNITY] = "i_faellesskab",
+	    [TALLY_ALL] = "alle",
+	    [TALLY_ACTIVE] = "i_forloeb",
+	    [TALLY_OCCUPIED] = "i_gang",
+	    [TALLY_PAUSED] = "pause",
+	    [TALLY_WITH_BENEFIT] = "med_ydelse",
+	    [TALLY_WITHOUT_BENEFIT] = "uden_ydelse",
 	};
 	youth_list_show(app, names[figure]);
 }
@@ -80,6 +80,9 @@ overview_open_item(struct app *app, const struct agenda_item *item)
 	case AGENDA_PRE_VISIT:
 	case AGENDA_DECISION:
 		app_go(app, TAB_VISITS);
+		break;
+	case AGENDA_MILESTONE:
+		app_go(app, TAB_PLAN);
 		break;
 	case AGENDA_CONTACT_PERSON:
 		app_go(app, TAB_PLACES);

@@ -294,8 +294,12 @@ draw_none(struct box *box)
 	put(box, 1, tiny ? "Ingen planlagt." : "Ingen workshop er planlagt.");
 	if (!tiny)
 		box->row++;
-	put(box, 1, tiny ? "3 begynder en." : "Tryk 3, og begynd med");
-	put(box, 1, tiny ? "" : "dag og sted.");
+	if (is_wide(box)) {
+		put(box, 1, "Tryk 3, og begynd med dag og sted.");
+	} else {
+		put(box, 1, tiny ? "3 begynder en." : "Tryk 3, og begynd med");
+		put(box, 1, tiny ? "" : "dag og sted.");
+	}
 }
 
 void

@@ -176,6 +176,10 @@ test_sentences_of_work(void **state)
 		    "Afslutningskort mangler: workshoppen", "Afslutningskort mangler: workshoppen", "Workshop");
 	assert_work((struct agenda_item){.kind = AGENDA_DECISION, .count = 3}, "Beslutning mangler 3 steder",
 		    "Beslutning mangler 3 steder", "Besøg");
+	assert_work((struct agenda_item){.kind = AGENDA_MILESTONE, .count = 1, .title = "Sende invitationer ud"},
+		    "Sende invitationer ud", "Sende invitationer ud", "Plan");
+	assert_work((struct agenda_item){.kind = AGENDA_MILESTONE, .count = 2}, "2 milepæle er forsinket",
+		    "2 milepæle er forsinket", "Plan");
 	assert_work((struct agenda_item){.kind = AGENDA_TASK, .title = "Ring", .youth_number = 14}, "Ring", "Ring",
 		    "U-014");
 }

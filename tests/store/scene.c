@@ -1,6 +1,7 @@
 /* Short ways to make activities, invitations and visit rounds in the tests of the store. */
 #include "scene.h"
 
+#include "model/plan.h"
 #include "model/round.h"
 #include "store/change.h"
 
@@ -54,6 +55,26 @@ scene_delete(struct crowd *crowd, void *record)
 	crowd_good(change_begin(crowd->store, "prøve", NULL, &change, &error), &error);
 	crowd_good(change_delete(change, record, &error), &error);
 	crowd_good(change_commit(change, &error), &error);
+}
+
+void
+scene_delete_plans(struct crowd *crowd)
+{
+	struct small_list list = store_small(crowd->store, &plan_entity);
+	struct uuid ids[8];
+	int count = 0;
+
+	for (; count < list.count && count < 8; count++)
+		ids[count] = record_header(list.items[count])->id;
+	while (count-- > 0) {
+		struct plan plan;
+		struct error error;
+
+		record_init(&plan_entity, &plan);
+		crowd_good(store_read(crowd->store, &plan_entity, ids[count], &plan, &error), &error);
+		scene_delete(crowd, &plan);
+		record_clear(&plan);
+	}
 }
 
 struct uuid

@@ -12,6 +12,7 @@ void scene_invite(struct crowd *crowd, struct uuid youth, struct uuid activity, 
 		  struct invitation *invitation);
 struct uuid scene_invited(struct crowd *crowd, struct uuid youth, struct uuid activity, int reply, int attendance);
 void scene_delete(struct crowd *crowd, void *record); /* into Papirkurv */
+void scene_delete_plans(struct crowd *crowd);         /* so that no milestone waits */
 
 struct uuid scene_round(struct crowd *crowd); /* «Runde 1» with 8 seats */
 struct uuid scene_visit(struct crowd *crowd, struct uuid round, struct uuid workplace, int occasion, struct date day);

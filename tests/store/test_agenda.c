@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "crowd.h"
 #include "model/journal.h"
+#include "scene.h"
 #include "store/agenda.h"
 #include "store/change.h"
 #include "store/draft.h"
@@ -26,6 +27,7 @@ setup(void **state)
 {
 	(void)state;
 	crowd_open(&crowd);
+	scene_delete_plans(&crowd);
 	return 0;
 }
 

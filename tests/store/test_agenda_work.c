@@ -13,6 +13,7 @@
 #include "model/journal.h"
 #include "model/place.h"
 #include "model/round.h"
+#include "model/trial.h"
 #include "scene.h"
 #include "store/agenda.h"
 #include "store/change.h"
@@ -341,6 +342,76 @@ without_a_workshop_there_are_no_figures(void **state)
 }
 
 static void
+save_milestone(struct crowd *crowd, struct uuid trial, const char *title, int last, int state)
+{
+	struct milestone milestone;
+
+	record_init(&milestone_entity, &milestone);
+	milestone.trial = trial;
+	milestone.state = state;
+	milestone.period = (struct period){day(last - 5), day(last), "prøve"};
+	crowd_set_text(&milestone, MILESTONE_TITLE, title);
+	crowd_save(crowd, &milestone);
+	record_clear(&milestone);
+}
+
+static int
+count_lines(struct crowd *crowd, enum agenda_kind kind)
+{
+	struct agenda agenda;
+	struct error error;
+	int count = 0;
+
+	crowd_good(agenda_read(crowd->store, crowd->staff, clock_today(), 5, &agenda, &error), &error);
+	for (size_t i = 0; i < agenda.count; i++)
+		count += agenda.items[i].kind == kind;
+	agenda_clear(&agenda);
+	return count;
+}
+
+/* Of the plan of this year alone: each near one is a line, and the late ones together are one. */
+static void
+milestones_are_told_when_late_or_near(void **state)
+{
+	struct crowd *crowd = *state;
+	struct plan plan;
+	struct trial trial;
+	struct agenda agenda;
+	struct error error;
+
+	scene_delete_plans(crowd);
+	assert_int_equal(count_lines(crowd, AGENDA_MILESTONE), 0);
+	record_init(&plan_entity, &plan);
+	plan.year = 2026;
+	crowd_set_text(&plan, PLAN_TITLE, "Prøveplan");
+	crowd_save(crowd, &plan);
+	record_init(&trial_entity, &trial);
+	trial.plan = plan.record.id;
+	trial.position = 1;
+	crowd_set_text(&trial, TRIAL_TITLE, "Workshop");
+	crowd_set_text(&trial, TRIAL_BRIEF, "Workshop");
+	crowd_save(crowd, &trial);
+	save_milestone(crowd, trial.record.id, "Nået", -3, MILESTONE_REACHED);
+	save_milestone(crowd, trial.record.id, "Fjern", 40, MILESTONE_NOT_STARTED);
+	assert_int_equal(count_lines(crowd, AGENDA_MILESTONE), 0);
+	save_milestone(crowd, trial.record.id, "Nær", 6, MILESTONE_UNDER_WAY);
+	assert_string_equal(line_of(crowd, AGENDA_MILESTONE).title, "Nær");
+	assert_int_equal(line_of(crowd, AGENDA_MILESTONE).urgency, URGENCY_LATER);
+	save_milestone(crowd, trial.record.id, "Sen", -1, MILESTONE_NOT_STARTED);
+	save_milestone(crowd, trial.record.id, "Senere", -9, MILESTONE_NOT_STARTED);
+	assert_int_equal(count_lines(crowd, AGENDA_MILESTONE), 2);
+	crowd_good(agenda_read(crowd->store, crowd->staff, clock_today(), 5, &agenda, &error), &error);
+	assert_int_equal(agenda.items[0].kind, AGENDA_MILESTONE);
+	assert_int_equal(agenda.items[0].count, 2);
+	assert_int_equal(agenda.items[0].urgency, URGENCY_URGENT);
+	assert_int_equal(agenda.items[0].due.day, day(-9).day);
+	assert_int_equal(agenda.plan.trials[0].all, 5);
+	agenda_clear(&agenda);
+	record_clear(&plan);
+	record_clear(&trial);
+}
+
+static void
 appointments_and_activities_come_in_one_order(void **state)
 {
 	struct crowd *crowd = *state;
@@ -383,6 +454,7 @@ main(void)
 	    EACH(a_round_that_is_over_wants_a_decision),
 	    EACH(the_last_workshop_matters_until_its_result_is_told),
 	    EACH(without_a_workshop_there_are_no_figures),
+	    EACH(milestones_are_told_when_late_or_near),
 	    EACH(appointments_and_activities_come_in_one_order),
 	};
 

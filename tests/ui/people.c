@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "exchange/export.h"
 #include "model/journal.h"
+#include "model/plan.h"
 #include "model/value.h"
 #include "model/youth.h"
 
@@ -56,6 +57,24 @@ people_add_task(struct stage *stage, struct uuid youth, const char *title, int d
 	struct uuid id = task.record.id;
 	record_clear(&task);
 	return id;
+}
+
+void
+people_delete_plan(struct stage *stage)
+{
+	struct small_list list = store_small(stage->app.store, &plan_entity);
+	struct change *change;
+	struct error error;
+	struct plan plan;
+	if (!list.count)
+		return;
+	record_init(&plan_entity, &plan);
+	record_copy(&plan, list.items[0]);
+	assert_int_equal(change_begin(stage->app.store, "planen", NULL, &change, &error), STATUS_OK);
+	assert_int_equal(change_delete(change, &plan, &error), STATUS_OK);
+	assert_int_equal(change_commit(change, &error), STATUS_OK);
+	record_clear(&plan);
+	app_reload(&stage->app);
 }
 
 const char *

@@ -21,6 +21,7 @@
 static void
 fill(struct stage *stage)
 {
+	people_delete_plan(stage);
 	struct uuid amira = people_add(stage, "Amira", "Haddad");
 	people_add(stage, "Bo", "Hald");
 	people_add_task(stage, UUID_NONE, "Forbered spørgsmål", 7, INTEGER_NONE);
@@ -180,6 +181,7 @@ work_opens_where_it_belongs(void **state)
 	struct stage stage;
 	struct march march;
 	stage_open(&stage, 40, 140);
+	people_delete_plan(&stage);
 	march_fill(&stage, &march);
 	stage_expect(&stage, "> HASTER   Svar mangler fra 20 inviterede til workshoppen  Workshop");
 	stage_keys(&stage, "Enter");
@@ -279,6 +281,33 @@ the_workshop_is_opened_from_its_box(void **state)
 	stage_close(&stage);
 }
 
+/* A milestone and the box both lead there; where there are three bands the young people keep their place. */
+static void
+the_plan_is_told_and_opened(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	people_add(&stage, "Amira", "Haddad");
+	stage_expect(&stage, "> HASTER   Første møde i arbejdsgruppen");
+	stage_expect(&stage, "┌─ Målplan 2026 ─");
+	stage_expect(&stage, " FORSINKET  1 milepæl ");
+	stage_reject(&stage, "┌─ Unge ─");
+	stage_keys(&stage, "Enter");
+	assert_int_equal(stage.app.tab, TAB_PLAN);
+	stage_keys(&stage, "1 BackTab");
+	stage_expect(&stage, "╔═ Målplan 2026 ═");
+	stage_keys(&stage, "Enter");
+	assert_int_equal(stage.app.tab, TAB_PLAN);
+	app_resize(&stage.app, 40, 140);
+	stage_keys(&stage, "1");
+	stage_expect(&stage, "┌─ Unge ─");
+	stage_expect(&stage, "FORSINKET  Første møde i arbejdsgruppen (skulle være færdig medio februar)");
+	people_delete_plan(&stage);
+	stage_reject(&stage, "Målplan");
+	stage_close(&stage);
+}
+
 /* Fewer than fifteen have signed up; the last one of them makes the day's goal likely. */
 static void
 the_box_says_how_it_goes(void **state)
@@ -351,6 +380,7 @@ lines_out_of_sight_are_told(void **state)
 	(void)state;
 	struct stage stage;
 	stage_open(&stage, 18, 60);
+	people_delete_plan(&stage);
 	struct uuid amira = people_add(&stage, "Amira", "Haddad");
 	for (int i = 0; i < 4; i++) {
 		people_add_task(&stage, UUID_NONE, "Skriv til nogen", -i, INTEGER_NONE);
@@ -452,6 +482,7 @@ main(void)
 	    cmocka_unit_test(appointments_open_what_they_are),
 	    cmocka_unit_test(work_is_not_put_off_with_the_tasks),
 	    cmocka_unit_test(the_workshop_is_opened_from_its_box),
+	    cmocka_unit_test(the_plan_is_told_and_opened),
 	    cmocka_unit_test(the_box_says_how_it_goes),
 	    cmocka_unit_test(looks_as_drawn),
 	};
