@@ -35,7 +35,7 @@ read_period(struct report_work *work, struct period_figures *figures, struct err
 }
 
 static void
-count_states(struct count_table *table, const struct youth_figures *youth, int k)
+count_states(struct report_work *work, struct count_table *table, const struct youth_figures *youth)
 {
 	const struct choice *choices = youth_entity.fields[YOUTH_STATE].choices;
 	count_table_init(table, STATES, 1);
@@ -43,7 +43,7 @@ count_states(struct count_table *table, const struct youth_figures *youth, int k
 		count_table_set_label(table, i, choice_label(choices, i));
 		count_table_set(table, i, 0, (int)youth->by_state[i]);
 	}
-	count_table_suppress(table, k);
+	report_suppress(work, table, YOUTH_ACTIVE);
 }
 
 static void
@@ -138,7 +138,7 @@ report_month(struct report_work *work, struct error *error)
 		status = read_period(work, &period, error);
 	if (status != STATUS_OK)
 		return status;
-	count_states(&states, &youth, work->options->k);
+	count_states(work, &states, &youth);
 	add_state(work, "Unge i forløb", &states, YOUTH_ACTIVE);
 	report_people(work, "Nye i perioden", period.new, NULL);
 	report_people(work, "Med i et fællesskab", youth.in_community, NULL);

@@ -97,7 +97,7 @@ add_youth(struct report_work *work, const struct plan *plan, struct error *error
 	count_table_set(&table, WITHOUT, 0, (int)youth.without_benefit);
 	count_table_set(&table, WITH, 0, (int)youth.with_benefit);
 	count_table_set(&table, UNKNOWN, 0, (int)youth.benefit_unknown);
-	count_table_suppress(&table, work->options->k);
+	report_suppress(work, &table, WITHOUT);
 	report_heading(work, 2, "Unge, der er oprettet her");
 	add_registered(work, "Uden ydelse", &table, WITHOUT, background_of(work, plan, BACKGROUND_WITHOUT_BENEFIT));
 	add_registered(work, "Med ydelse", &table, WITH, background_of(work, plan, BACKGROUND_WITH_BENEFIT));

@@ -49,6 +49,9 @@ const struct plan *report_current_plan(struct store *store, const struct report_
 /* Appends an entry of a table that was suppressed or merged, and remembers why it is not shown. */
 void report_add_entry(struct report_work *work, struct text *out, const struct count_table *table, int row, int column);
 
+/* As count_table_suppress for one column, but the row `open` stays shown if it may be: other reports tell that number. */
+void report_suppress(struct report_work *work, struct count_table *table, int open);
+
 /* A note, if rows of the table were put together. */
 void report_explain(struct report_work *work, const struct count_table *table);
 

@@ -4,23 +4,12 @@
 
 #include <sqlite3.h>
 
-#include "store/indicator.h"
+#include "indicator_row.h"
 #include "store/store.h"
 
 struct statement_cache; /* prepared statements by their SQL text, kept for the life of the connection */
 struct small_cache;     /* titles, codes and staff in memory */
 struct name_index;      /* folded names of all young people in memory, see names.c */
-
-/* A row of the figures behind the tegn, kept because several of them come from one query. */
-enum { INDICATOR_ROWS = 4, INDICATOR_COLUMNS = 8 };
-struct indicator_row {
-	const char *query; /* NULL: empty */
-	int instrument;
-	struct indicator_window window;
-	unsigned long generation; /* of the store */
-	bool meeting;
-	int values[INDICATOR_COLUMNS]; /* a sum over nothing is 0 */
-};
 
 struct store {
 	sqlite3 *database;

@@ -19,7 +19,7 @@ use_log_write(struct store *store, const char *what, enum use_way way, long coun
 	record_init(&use_log_entity, &entry);
 	value_set_text(&use_log_entity.fields[USE_LOG_WHAT], &entry, what);
 	value_set_text(&use_log_entity.fields[USE_LOG_PURPOSE], &entry, purpose);
-	entry.way = way;
+	entry.way = (int)way;
 	entry.count = count > INT_MAX ? INT_MAX : (int)count;
 	status = change_save(change, NULL, &entry, error);
 	if (status == STATUS_OK)

@@ -67,7 +67,7 @@ static void
 read_words(struct reports *reports)
 {
 	struct store *store = reports->screen.app->store;
-	for (int i = 0; report_rows[i].name && i < REPORTS_MOST; i++) {
+	for (int i = 0; i < REPORTS_MOST && report_rows[i].name; i++) {
 		const struct report_row *report = &report_rows[i];
 		struct report_options options = reports_options(reports, report);
 		struct report_choices choices;
