@@ -142,6 +142,45 @@ remove_one(struct store *store, const struct doomed *doomed, struct error *error
 	return statement_run(store, statement, error);
 }
 
+static enum status
+empty_field(struct store *store, const struct entity *entity, const struct field *field, struct uuid id,
+	    struct error *error)
+{
+	struct text sql = {0};
+	sqlite3_stmt *statement;
+
+	text_add(&sql, "UPDATE ");
+	sql_add_name(&sql, entity->name);
+	text_add(&sql, " SET ");
+	sql_add_name(&sql, field->name);
+	text_add(&sql, " = NULL WHERE ");
+	sql_add_name(&sql, field->name);
+	text_add(&sql, " = $id");
+	statement = statement_get(store, text_get(&sql), error);
+	text_clear(&sql);
+	if (statement == NULL)
+		return error->status;
+	statement_bind_uuid(statement, "$id", id);
+	return statement_run(store, statement, error);
+}
+
+/* What belongs to somebody goes with them, also when others point at it: a decision that became their task. */
+static enum status
+release(struct store *store, const struct doomed *doomed, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	for (int e = 0; entities[e] != NULL; e++)
+		for (int f = 0; f < entities[e]->field_count && status == STATUS_OK; f++) {
+			const struct field *field = &entities[e]->fields[f];
+
+			if (field->target == doomed->entity && f != entities[e]->owner &&
+			    (field->flags & FIELD_REQUIRED) == 0)
+				status = empty_field(store, entities[e], field, doomed->id, error);
+		}
+	return status;
+}
+
 /* It must still lie in Papirkurv. */
 static enum status
 check_deleted(struct store *store, const void *record, struct error *error)
@@ -166,8 +205,12 @@ purge_all(struct purge *purge, const void *record, struct purge_counts *counts, 
 
 	if (status == STATUS_OK)
 		status = count(purge, record, counts, error);
-	for (size_t i = 0; status == STATUS_OK && i < purge->count; i++)
-		status = remove_one(store, &purge->items[i], error);
+	for (size_t i = 0; status == STATUS_OK && i < purge->count; i++) {
+		if (i > 0)
+			status = release(store, &purge->items[i], error);
+		if (status == STATUS_OK)
+			status = remove_one(store, &purge->items[i], error);
+	}
 	return status == STATUS_OK ? run_named(store, "purge_changes", UUID_NONE, error) : status;
 }
 

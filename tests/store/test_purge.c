@@ -11,6 +11,8 @@
 
 #include "crowd.h"
 #include "journal.h"
+#include "model/plan.h"
+#include "model/sign.h"
 #include "store/backup.h"
 #include "store/change.h"
 #include "store/draft.h"
@@ -105,6 +107,43 @@ test_purge_leaves_no_trace(void **state)
 	draft_clear(&draft);
 }
 
+/* A decision that became somebody's task stays, without the task. */
+static void
+test_purge_lets_go_of_what_points_at_it(void **state)
+{
+	struct crowd *crowd = *state;
+	struct uuid id = crowd_youth(crowd, "Aya", "Egelykke");
+	struct youth *youth = journal_read_youth(crowd->store, id);
+	struct small_list plans = store_small(crowd->store, &plan_entity);
+	struct purge_counts counts;
+	struct decision decision;
+	struct change *change;
+	struct error error;
+	struct task task;
+
+	record_init(&task_entity, &task);
+	task.youth = id;
+	crowd_set_text(&task, TASK_TITLE, "Ring");
+	crowd_save(crowd, &task);
+	record_init(&decision_entity, &decision);
+	decision.plan = record_header(plans.items[0])->id;
+	decision.day = date_make(2026, 3, 10);
+	decision.task = task.record.id;
+	crowd_set_text(&decision, DECISION_TEXT, "Vi ringer");
+	crowd_save(crowd, &decision);
+	crowd_good(change_begin(crowd->store, "ung", NULL, &change, &error), &error);
+	crowd_good(change_delete(change, youth, &error), &error);
+	crowd_good(change_commit(change, &error), &error);
+	crowd_good(store_purge(crowd->store, youth, &counts, &error), &error);
+	assert_int_equal(counts.records, 2);
+	crowd_good(store_read(crowd->store, &decision_entity, decision.record.id, &decision, &error), &error);
+	assert_true(uuid_is_none(decision.task));
+	assert_string_equal(decision.text, "Vi ringer");
+	record_clear(&decision);
+	record_clear(&task);
+	record_free(youth);
+}
+
 static void
 test_purge_of_what_is_used(void **state)
 {
@@ -135,6 +174,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(test_purge_leaves_no_trace, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_purge_lets_go_of_what_points_at_it, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_purge_of_what_is_used, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("purge", tests, NULL, NULL);
