@@ -50,8 +50,11 @@ add_places(struct report_work *work)
 static void
 add_frame(struct report_work *work, const struct plan *plan)
 {
-	document_add_figure(work->document, "Ejer (afdelingschef)", plan->owner, NULL);
-	document_add_figure(work->document, "Tovholdere", plan->coordinators, NULL);
+	struct text people = {0};
+	report_add_fact(&people, "Ejer (afdelingschef)", plan->owner);
+	report_add_fact(&people, "Tovholdere", plan->coordinators);
+	report_paragraph(work, "%s", text_get(&people));
+	text_clear(&people);
 	add_places(work);
 	report_heading(work, 3, "Mål og målgruppe");
 	add_words(work, "Målgruppe", plan->target_group);
@@ -112,7 +115,7 @@ add_evaluation(struct report_work *work, const void *record, void *context)
 {
 	const struct evaluation *evaluation = record;
 	const char *kind = choice_label(evaluation_entity.fields[EVALUATION_KIND].choices, evaluation->kind);
-	struct text when = {0};
+	struct text when = {0}, facts = {0};
 	(void)context;
 	if (date_is_none(evaluation->held)) {
 		text_add(&when, "ikke lavet endnu, ");
@@ -123,11 +126,13 @@ add_evaluation(struct report_work *work, const void *record, void *context)
 	}
 	if (evaluation_is_late(evaluation, work->options->today))
 		text_add(&when, " (forsinket)");
-	document_add_figure(work->document, kind, text_get(&when), NULL);
-	add_words(work, "Resultat", evaluation->conclusion);
-	add_words(work, "Effekt for de unge", evaluation->effect);
-	add_words(work, "Værdi for de unge", evaluation->worth);
+	report_add_fact(&facts, kind, text_get(&when));
+	report_add_fact(&facts, "Resultat", evaluation->conclusion);
+	report_add_fact(&facts, "Effekt for de unge", evaluation->effect);
+	report_add_fact(&facts, "Værdi for de unge", evaluation->worth);
+	report_paragraph(work, "%s", text_get(&facts));
 	text_clear(&when);
+	text_clear(&facts);
 }
 
 static void
@@ -158,7 +163,9 @@ add_decision(struct report_work *work, const struct trial *trial)
 		text_add(&line, ", besluttet ");
 		date_add_field(&line, trial->decided);
 	}
-	document_add_figure(work->document, "Prøvehandlingen", text_get(&line), trial->why);
+	report_add_fact(&line, "Fordi", trial->why);
+	report_heading(work, 3, "Skal prøvehandlingen fortsætte eller slutte?");
+	report_paragraph(work, "%s", text_get(&line));
 	text_clear(&line);
 }
 

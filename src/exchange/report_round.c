@@ -184,16 +184,17 @@ add_rules(struct report_work *work, struct error *error)
 static void
 add_frame(struct report_work *work, const struct round *round)
 {
-	struct text window = {0};
+	struct text window = {0}, facts = {0};
 	struct report_visits visits = report_count_visits(work, work->about);
 	report_add_period(&window, &round->window);
-	document_add_figure(work->document, "Hvornår", text_get(&window), NULL);
-	document_add_figure(work->document, "Gruppe",
-			    choice_label(round_entity.fields[ROUND_FORM].choices, round->form), NULL);
+	report_add_fact(&facts, "Hvornår", text_get(&window));
+	report_add_fact(&facts, "Gruppe", choice_label(round_entity.fields[ROUND_FORM].choices, round->form));
+	report_paragraph(work, "%s", text_get(&facts));
 	report_number(work, "Pladser på hvert besøg", round->seats == INTEGER_NONE ? ROUND_SEATS : round->seats, NULL);
 	report_number(work, "Aftalte datoer", visits.agreed, "af 6");
 	report_number(work, "Holdte besøg", visits.held, "af 6");
 	text_clear(&window);
+	text_clear(&facts);
 }
 
 enum status

@@ -13,30 +13,30 @@ struct signs {
 	struct error *error;
 };
 
+/* How it stands, what is aimed at and when it was last seen. */
 static void
-add_target(struct report_work *work, const struct sign *sign, const struct indicator *indicator)
+add_standing(struct report_work *work, const struct sign *sign, const struct report_sign *found)
 {
-	struct text target = {0};
-	if (sign->target == INTEGER_NONE)
-		return;
-	text_add_format(&target, sign->direction == DIRECTION_UP ? "mindst %d" : "højst %d", sign->target);
-	if (indicator && indicator->unit == UNIT_SHARE)
-		text_add(&target, " %");
-	document_add_figure(work->document, "Mål", text_get(&target), NULL);
+	struct text facts = {0}, target = {0}, seen = {0}, count = {0};
+	report_add_fact(&facts, "Status", standing_word(found->standing));
+	if (sign->target != INTEGER_NONE) {
+		bool share = found->indicator && found->indicator->unit == UNIT_SHARE;
+		text_add_format(&target, "%s %d%s", sign->direction == DIRECTION_UP ? "mindst" : "højst", sign->target,
+				share ? " %" : "");
+	}
+	report_add_fact(&facts, "Mål", text_get(&target));
+	if (found->observations > 0) {
+		text_add_format(&seen, "%s, ", sign_level_word(found->level));
+		date_add_field(&seen, found->seen);
+		text_add_format(&count, "%d", found->observations);
+	}
+	report_add_fact(&facts, "Senest set", text_get(&seen));
+	report_add_fact(&facts, "Iagttagelser", text_get(&count));
+	report_paragraph(work, "%s", text_get(&facts));
+	text_clear(&facts);
 	text_clear(&target);
-}
-
-static void
-add_seen(struct report_work *work, const struct report_sign *found)
-{
-	struct text seen = {0};
-	if (found->observations == 0)
-		return;
-	text_add_format(&seen, "%s, ", sign_level_word(found->level));
-	date_add_field(&seen, found->seen);
-	document_add_figure(work->document, "Senest set", text_get(&seen), NULL);
-	report_number(work, "Iagttagelser", found->observations, NULL);
 	text_clear(&seen);
+	text_clear(&count);
 }
 
 /* «+7» and so on since the month before, for numbers of people only. */
@@ -103,9 +103,7 @@ add_sign(struct report_work *work, const void *record, void *context)
 		return;
 	report_heading(work, 3, sign->title);
 	report_paragraph(work, "%s", text_is_empty(sign->text) ? sign->title : sign->text);
-	document_add_figure(work->document, "Status", standing_word(found.standing), NULL);
-	add_target(work, sign, found.indicator);
-	add_seen(work, &found);
+	add_standing(work, sign, &found);
 	if (!text_is_empty(sign->method))
 		report_note(work, "Sådan ser vi det: %s", sign->method);
 	if (found.indicator)

@@ -39,6 +39,13 @@ report_note(struct report_work *work, const char *format, ...)
 }
 
 void
+report_add_fact(struct text *out, const char *label, const char *value)
+{
+	if (!text_is_empty(value))
+		text_add_format(out, "%s%s: %s", out->length > 0 ? "\n" : "", label, value);
+}
+
+void
 report_heading(struct report_work *work, int level, const char *text)
 {
 	document_add_heading(work->document, level, text);

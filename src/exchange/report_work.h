@@ -36,6 +36,9 @@ PRINTF_LIKE(2, 3) void report_paragraph(struct report_work *work, const char *fo
 PRINTF_LIKE(2, 3) void report_note(struct report_work *work, const char *format, ...);
 void report_heading(struct report_work *work, int level, const char *text);
 
+/* Appends «Status: PÅ VEJ» as a line of a paragraph; nothing without a value. */
+void report_add_fact(struct text *out, const char *label, const char *value);
+
 /* Key figures: a number of people, which hides a small one, and one that is shown as it is. */
 void report_people(struct report_work *work, const char *label, long count, const char *note);
 void report_number(struct report_work *work, const char *label, long count, const char *note);
@@ -49,7 +52,8 @@ const struct plan *report_current_plan(struct store *store, const struct report_
 /* Appends an entry of a table that was suppressed or merged, and remembers why it is not shown. */
 void report_add_entry(struct report_work *work, struct text *out, const struct count_table *table, int row, int column);
 
-/* As count_table_suppress for one column, but the row `open` stays shown if it may be: other reports tell that number. */
+/* As count_table_suppress for one column, but the row `open` stays shown if it may be: other reports tell that number.
+ */
 void report_suppress(struct report_work *work, struct count_table *table, int open);
 
 /* A note, if rows of the table were put together. */

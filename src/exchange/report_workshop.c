@@ -303,7 +303,7 @@ add_pathway(struct report_work *work, const struct pathway *pathway)
 		small_add_count(&line, pathway->participants, work->options->k);
 		work->hidden |= shown ? 0 : HIDDEN_FEW;
 	}
-	document_add_figure(work->document, pathway->title, text_get(&line), NULL);
+	report_paragraph(work, "%s: %s", pathway->title, text_get(&line));
 	text_clear(&line);
 }
 
@@ -369,7 +369,7 @@ report_workshop(struct report_work *work, struct error *error)
 	const char *place =
 	    status == STATUS_OK ? store_title(work->store, &workplace_entity, workshop.workplace, true) : "";
 	if (!text_is_empty(place))
-		document_add_figure(work->document, "Sted", place, NULL);
+		report_paragraph(work, "Sted: %s", place);
 	if (status == STATUS_OK)
 		status = add_figures(work, &workshop, error);
 	if (status == STATUS_OK)
