@@ -8,7 +8,8 @@ root=$PWD
 build_packages=(build-essential cmake ninja-build pkg-config
 	libncurses-dev libsqlite3-dev uuid-dev libutf8proc-dev libjansson-dev
 	libcairo2-dev libpango1.0-dev libxlsxwriter-dev fonts-dejavu-core)
-test_packages=(libcmocka-dev libvterm-dev clang clang-format clang-tidy cppcheck sqlite3 ccache poppler-utils unzip)
+test_packages=(libcmocka-dev libvterm-dev clang clang-format clang-tidy cppcheck sqlite3 ccache poppler-utils unzip
+	libreoffice-calc-nogui)
 
 say() {
 	printf '%s\n' "$*" >&2
