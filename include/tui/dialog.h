@@ -37,6 +37,8 @@ struct chooser {
 
 /* True if the key moved the selection (arrows, page, Home, End). */
 bool chooser_key(struct chooser *chooser, const struct key *key, int visible);
+/* A click on line `value`, or the wheel (hot_kind < 0, value -1 up, 1 down). True if the line was selected already. */
+bool chooser_click(struct chooser *chooser, int hot_kind, int value, int visible);
 /* Keeps selected in [0, count) and first so that it is visible. */
 void chooser_clamp(struct chooser *chooser, int visible);
 

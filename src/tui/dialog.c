@@ -217,6 +217,16 @@ chooser_key(struct chooser *chooser, const struct key *key, int visible)
 	return chooser->selected != before;
 }
 
+bool
+chooser_click(struct chooser *chooser, int hot_kind, int value, int visible)
+{
+	bool wheel = hot_kind < 0;
+	bool again = !wheel && chooser->selected == value;
+	chooser->selected = wheel ? chooser->selected + value : value;
+	chooser_clamp(chooser, visible);
+	return again;
+}
+
 /* 64000 as «64.000». */
 static void
 add_number(struct text *out, long number)

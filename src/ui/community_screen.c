@@ -181,14 +181,11 @@ draw_member(const struct community_screen *community, struct canvas *canvas, str
 {
 	enum { NUMBER = 7, STEP = 11, SINCE = 11, ORIGIN = 14, ROOM_FOR_ORIGIN = 70 };
 	const struct member *member = &community->members[index];
-	bool marked = index == community->chooser.selected;
-	enum style style = marked ? STYLE_MARKED : STYLE_TEXT;
+	enum style style = panel_line(canvas, place, HOT_LOCAL, index, index == community->chooser.selected);
 	int origin = place.columns >= ROOM_FOR_ORIGIN ? ORIGIN : 0;
 	int room = place.columns - 2 - NUMBER - STEP - SINCE - origin;
 	int column = place.column + 1;
 	struct text since = {0};
-	canvas_fill(canvas, place, style);
-	canvas_put(canvas, place.row, place.column, 1, style, marked ? ">" : " ");
 	canvas_put_format(canvas, place.row, column, NUMBER - 1, style, "%s-%03d", youth_entity.prefix, member->number);
 	canvas_put(canvas, place.row, column += NUMBER, room - 1, style, member->name);
 	canvas_put(canvas, place.row, column += room, STEP - 1, style,
@@ -198,9 +195,6 @@ draw_member(const struct community_screen *community, struct canvas *canvas, str
 	canvas_put(canvas, place.row, column + SINCE, origin - 1, style,
 		   member->origin ? choice_label(membership_entity.fields[MEMBERSHIP_ORIGIN].choices, member->origin)
 				  : "");
-	canvas_hot(canvas, place, HOT_LOCAL, index);
-	if (marked)
-		canvas_cursor(canvas, place.row, place.column);
 	text_clear(&since);
 }
 
@@ -340,10 +334,7 @@ static void
 click(struct screen *screen, int kind, int value)
 {
 	struct community_screen *community = of(screen);
-	bool again = kind == HOT_LOCAL && community->chooser.selected == value;
-	community->chooser.selected = kind < 0 ? community->chooser.selected + value : value;
-	chooser_clamp(&community->chooser, community->visible);
-	if (again)
+	if (chooser_click(&community->chooser, kind, value, community->visible))
 		act(screen, ACTION_OPEN);
 }
 

@@ -4,8 +4,8 @@
 
 #include "base/memory.h"
 #include "list_screen.h"
+#include "menu.h"
 #include "model/value.h"
-#include "panel.h"
 #include "screens.h"
 
 enum { TALLIES = 40 };
@@ -21,30 +21,29 @@ struct line {
 };
 
 struct filter_menu {
-	struct screen screen;
+	struct menu menu;
 	struct list_screen *list;
-	struct chooser chooser;
 	struct line *lines;
 	size_t line_capacity;
 };
 
 static struct line *
-add_line(struct filter_menu *menu)
+add_line(struct filter_menu *filters)
 {
-	memory_reserve((void **)&menu->lines, &menu->line_capacity, (size_t)menu->chooser.count + 1,
-		       sizeof *menu->lines);
-	struct line *line = &menu->lines[menu->chooser.count++];
+	memory_reserve((void **)&filters->lines, &filters->line_capacity, (size_t)filters->menu.chooser.count + 1,
+		       sizeof *filters->lines);
+	struct line *line = &filters->lines[filters->menu.chooser.count++];
 	*line = (struct line){.field = ERROR_NO_FIELD, .count = -1};
 	return line;
 }
 
 static void
-add_quick(struct filter_menu *menu)
+add_quick(struct filter_menu *filters)
 {
-	for (const struct quick_filter *quick = menu->list->page->quick_filters; quick && quick->name; quick++) {
-		struct line *line = add_line(menu);
+	for (const struct quick_filter *quick = filters->list->page->quick_filters; quick && quick->name; quick++) {
+		struct line *line = add_line(filters);
 		line->quick = quick;
-		line->filter = quick->make(menu->screen.app);
+		line->filter = quick->make(filters->menu.screen.app);
 		snprintf(line->label, sizeof line->label, "%s", quick->label);
 	}
 }
@@ -67,21 +66,21 @@ fill_value(struct app *app, const struct field *field, const struct tally *tally
 }
 
 static enum status
-add_field(struct filter_menu *menu, int number, struct error *error)
+add_field(struct filter_menu *filters, int number, struct error *error)
 {
-	struct app *app = menu->screen.app;
-	const struct entity *entity = menu->list->page->entity;
+	struct app *app = filters->menu.screen.app;
+	const struct entity *entity = filters->list->page->entity;
 	const struct field *field = &entity->fields[number];
 	struct tally tallies[TALLIES];
 	int count = TALLIES;
 	enum status status = store_tally(app->store, entity, number, tallies, &count, error);
 	if (status != STATUS_OK || !count)
 		return status;
-	struct line *heading = add_line(menu);
+	struct line *heading = add_line(filters);
 	heading->is_heading = true;
 	snprintf(heading->label, sizeof heading->label, "%s", field->label);
 	for (int i = 0; i < count; i++) {
-		struct line *line = add_line(menu);
+		struct line *line = add_line(filters);
 		line->field = number;
 		fill_value(app, field, &tallies[i], line);
 	}
@@ -91,12 +90,12 @@ add_field(struct filter_menu *menu, int number, struct error *error)
 static enum status
 load(struct screen *screen, struct error *error)
 {
-	struct filter_menu *menu = (struct filter_menu *)screen;
-	menu->chooser.count = 0;
-	add_quick(menu);
-	const int *field = menu->list->page->filter_fields;
+	struct filter_menu *filters = (struct filter_menu *)screen;
+	filters->menu.chooser.count = 0;
+	add_quick(filters);
+	const int *field = filters->list->page->filter_fields;
 	for (; field && *field >= 0; field++) {
-		enum status status = add_field(menu, *field, error);
+		enum status status = add_field(filters, *field, error);
 		if (status != STATUS_OK)
 			return status;
 	}
@@ -104,131 +103,82 @@ load(struct screen *screen, struct error *error)
 }
 
 static int
-chip_of(const struct filter_menu *menu, const struct line *line)
+chip_of(const struct filter_menu *filters, const struct line *line)
 {
-	return list_screen_find_chip(menu->list, &line->filter, line->quick ? line->quick->name : NULL);
+	return list_screen_find_chip(filters->list, &line->filter, line->quick ? line->quick->name : NULL);
 }
 
 static void
-draw_line(struct filter_menu *menu, struct canvas *canvas, struct rectangle row, int index)
+draw_line(const struct menu *menu, struct canvas *canvas, struct rectangle place, int index, enum style style)
 {
-	const struct line *line = &menu->lines[index];
-	bool selected = index == menu->chooser.selected;
-	enum style style = selected ? STYLE_MARKED : line->is_heading ? STYLE_HEADING : STYLE_TEXT;
-	canvas_fill(canvas, row, style);
+	const struct filter_menu *filters = (const struct filter_menu *)menu;
+	const struct line *line = &filters->lines[index];
 	if (line->is_heading)
-		canvas_put(canvas, row.row, row.column + 1, row.columns - 1, style, line->label);
+		canvas_put(canvas, place.row, place.column - 1, place.columns,
+			   index == menu->chooser.selected ? style : STYLE_HEADING, line->label);
 	else
-		canvas_put_format(canvas, row.row, row.column, row.columns, style, "%s [%s] %s", selected ? ">" : " ",
-				  chip_of(menu, line) >= 0 ? "x" : " ", line->label);
-	if (line->count >= 0) {
-		char count[32];
-		snprintf(count, sizeof count, "(%ld) ", line->count);
-		canvas_put_right(canvas, row.row, row.column + row.columns - 12, 12, style, count);
-	}
-	canvas_hot(canvas, row, HOT_LOCAL, index);
-	if (selected)
-		canvas_cursor(canvas, row.row, row.column);
+		menu_draw_check(canvas, place, style, chip_of(filters, line) >= 0, line->label, line->count);
+}
+
+static bool
+is_heading(const struct menu *menu, int index)
+{
+	return ((const struct filter_menu *)menu)->lines[index].is_heading;
 }
 
 static void
-draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
+toggle(struct menu *menu)
 {
-	(void)place;
-	struct filter_menu *menu = (struct filter_menu *)screen;
-	struct rectangle window = panel_middle(canvas, menu->chooser.count + 2, 56);
-	struct rectangle inside = panel_draw(
-	    canvas, window,
-	    &(struct panel){.title = "Filtre", .corner = "Mellemrum Til/fra · Enter Vis · Esc Luk", .focused = true});
-	chooser_clamp(&menu->chooser, inside.rows);
-	for (int i = 0; i < inside.rows && menu->chooser.first + i < menu->chooser.count; i++)
-		draw_line(menu, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},
-			  menu->chooser.first + i);
-}
-
-static void
-toggle(struct filter_menu *menu)
-{
-	if (menu->chooser.selected >= menu->chooser.count)
-		return;
-	const struct line *line = &menu->lines[menu->chooser.selected];
+	struct filter_menu *filters = (struct filter_menu *)menu;
+	struct list_screen *list = filters->list;
+	const struct line *line = &filters->lines[menu->chooser.selected];
 	if (line->is_heading)
 		return;
-	int chip = chip_of(menu, line);
+	int chip = chip_of(filters, line);
 	if (chip >= 0) {
-		list_screen_drop_chip(menu->list, chip);
+		list_screen_drop_chip(list, chip);
 	} else {
 		struct text label = {0};
 		if (!line->quick)
-			text_add_format(&label, "%s: ", menu->list->page->entity->fields[line->field].label);
+			text_add_format(&label, "%s: ", list->page->entity->fields[line->field].label);
 		text_add(&label, line->label);
-		list_screen_add_chip(menu->list, &line->filter, text_get(&label),
-				     line->quick ? line->quick->name : NULL);
+		list_screen_add_chip(list, &line->filter, text_get(&label), line->quick ? line->quick->name : NULL);
 		text_clear(&label);
 	}
-	list_screen_query(menu->list);
-}
-
-static bool
-act(struct screen *screen, enum action action)
-{
-	if (action == ACTION_MARK)
-		toggle((struct filter_menu *)screen);
-	else if (action == ACTION_OPEN || action == ACTION_BACK || action == ACTION_CHOOSE)
-		app_pop(screen->app, screen);
-	else
-		return false;
-	return true;
-}
-
-static bool
-type(struct screen *screen, const struct key *key)
-{
-	struct filter_menu *menu = (struct filter_menu *)screen;
-	bool used = chooser_key(&menu->chooser, key, 10);
-	bool up = key->press == PRESS_UP;
-	while (used && menu->lines[menu->chooser.selected].is_heading && menu->chooser.selected > 0 &&
-	       menu->chooser.selected + 1 < menu->chooser.count)
-		menu->chooser.selected += up ? -1 : 1;
-	return used;
-}
-
-static void
-click(struct screen *screen, int kind, int value)
-{
-	struct filter_menu *menu = (struct filter_menu *)screen;
-	if (kind != HOT_LOCAL)
-		return;
-	menu->chooser.selected = value;
-	toggle(menu);
+	list_screen_query(list);
 }
 
 static void
 close_menu(struct screen *screen)
 {
 	free(((struct filter_menu *)screen)->lines);
-	free(screen);
+	menu_close(screen);
 }
 
-static const enum action actions[] = {ACTION_MARK, ACTION_OPEN, ACTION_CHOOSE, ACTION_NONE};
-
-static const struct screen_class filter_class = {
-    .name = "filtre",
-    .help = "filtrene",
-    .actions = actions,
-    .overlay = true,
-    .load = load,
-    .draw = draw,
-    .act = act,
-    .type = type,
-    .click = click,
-    .close = close_menu,
+static const struct menu_page filter_page = {
+    .class = {.name = "filtre",
+	      .help = "filtrene",
+	      .actions = menu_check_actions,
+	      .overlay = true,
+	      .load = load,
+	      .draw = menu_draw,
+	      .act = menu_act,
+	      .type = menu_type,
+	      .click = menu_click,
+	      .close = close_menu},
+    .title = "Filtre",
+    .columns = 56,
+    .check = true,
+    .opener = ACTION_CHOOSE,
+    .draw_line = draw_line,
+    .is_heading = is_heading,
+    .choose = toggle,
 };
 
 void
 filter_open(struct app *app, struct screen *list)
 {
-	struct filter_menu *menu = screen_new(app, &filter_class, sizeof *menu);
-	menu->list = (struct list_screen *)list;
-	app_push(app, &menu->screen);
+	struct filter_menu *filters = screen_new(app, &filter_page.class, sizeof *filters);
+	filters->list = (struct list_screen *)list;
+	app_push(app, &filters->menu.screen);
 }

@@ -18,11 +18,9 @@ draw_column(const struct import_screen *screen, struct canvas *canvas, struct re
 {
 	const struct import_column *column = &screen->plan.columns[index];
 	bool selected = index == screen->chooser.selected;
-	enum style style = selected ? STYLE_MARKED : STYLE_TEXT;
+	enum style style = panel_line(canvas, row, HOT_LOCAL, index, selected);
 	enum style target = column->target == IMPORT_SKIP && !selected ? STYLE_DIM : style;
 	int at = row.column + 2;
-	canvas_fill(canvas, row, style);
-	canvas_put(canvas, row.row, row.column, 1, style, selected ? ">" : " ");
 	canvas_put(canvas, row.row, at, widths->heading - 1, style, column->heading);
 	at += widths->heading;
 	canvas_put_format(canvas, row.row, at, widths->target - 1, target, selected ? "← %s →" : "  %s",
@@ -30,9 +28,6 @@ draw_column(const struct import_screen *screen, struct canvas *canvas, struct re
 	at += widths->target;
 	canvas_put(canvas, row.row, at, row.column + row.columns - at - 1, selected ? style : STYLE_DIM,
 		   column->example);
-	canvas_hot(canvas, row, HOT_LOCAL, index);
-	if (selected)
-		canvas_cursor(canvas, row.row, row.column);
 }
 
 static void

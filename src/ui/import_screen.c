@@ -188,10 +188,7 @@ static void
 click(struct screen *base, int kind, int value)
 {
 	struct import_screen *screen = of(base);
-	bool again = kind == HOT_LOCAL && screen->chooser.selected == value;
-	screen->chooser.selected = kind < 0 ? screen->chooser.selected + value : value;
-	chooser_clamp(&screen->chooser, screen->visible);
-	if (again && !screen->tried)
+	if (chooser_click(&screen->chooser, kind, value, screen->visible) && !screen->tried)
 		turn_target(screen, 1);
 }
 

@@ -4,14 +4,13 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
-#include "panel.h"
+#include "menu.h"
 
 struct open_menu {
-	struct screen screen;
-	struct letter_menu menu;
-	struct chooser chooser;
+	struct menu menu;
+	struct letter_line lines[LETTER_LINES];
 	letter_function *chosen;
 	void *context;
 };
@@ -29,45 +28,35 @@ letter_menu_add(struct letter_menu *menu, char letter, const char *format, ...)
 }
 
 static void
-draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
+draw_line(const struct menu *menu, struct canvas *canvas, struct rectangle place, int index, enum style style)
 {
-	(void)place;
-	struct open_menu *open = (struct open_menu *)screen;
-	const struct letter_menu *menu = &open->menu;
-	int above = menu->text[0] ? 2 : 0;
-	struct rectangle window = panel_middle(canvas, menu->count + above + 2, 60);
-	struct rectangle inside = panel_draw(
-	    canvas, window, &(struct panel){.title = menu->title, .corner = "Enter Vælg · Esc Luk", .focused = true});
-	canvas_put(canvas, inside.row, inside.column + 1, inside.columns - 2, STYLE_TEXT, menu->text);
-	for (int i = 0; i < menu->count; i++) {
-		bool selected = i == open->chooser.selected;
-		struct rectangle row = {inside.row + above + i, inside.column, 1, inside.columns};
-		enum style style = selected ? STYLE_MARKED : STYLE_TEXT;
-		canvas_fill(canvas, row, style);
-		canvas_put_format(canvas, row.row, row.column, row.columns, style, "%s %c  %s", selected ? ">" : " ",
-				  menu->lines[i].letter, menu->lines[i].label);
-		canvas_hot(canvas, row, HOT_LOCAL, i);
-		if (selected)
-			canvas_cursor(canvas, row.row, row.column);
-	}
+	const struct letter_line *line = &((const struct open_menu *)menu)->lines[index];
+	canvas_put_format(canvas, place.row, place.column, place.columns, style, "%c  %s", line->letter, line->label);
 }
 
 static void
-choose(struct open_menu *open, char letter)
+answer(struct open_menu *open, char letter)
 {
-	struct app *app = open->screen.app;
+	struct app *app = open->menu.screen.app;
 	letter_function *chosen = open->chosen;
 	void *context = open->context;
 	open->chosen = NULL;
-	app_pop(app, &open->screen);
+	app_pop(app, &open->menu.screen);
 	chosen(app, context, letter);
+}
+
+static void
+choose(struct menu *menu)
+{
+	struct open_menu *open = (struct open_menu *)menu;
+	answer(open, open->lines[menu->chooser.selected].letter);
 }
 
 static bool
 act(struct screen *screen, enum action action)
 {
 	if (action == ACTION_BACK)
-		choose((struct open_menu *)screen, 0);
+		answer((struct open_menu *)screen, 0);
 	return action == ACTION_BACK;
 }
 
@@ -76,24 +65,16 @@ type(struct screen *screen, const struct key *key)
 {
 	struct open_menu *open = (struct open_menu *)screen;
 	if (key->press == PRESS_ENTER) {
-		choose(open, open->menu.lines[open->chooser.selected].letter);
+		choose(&open->menu);
 		return true;
 	}
-	for (int i = 0; i < open->menu.count; i++)
-		if (key_is_character(key, (uint32_t)open->menu.lines[i].letter)) {
-			choose(open, open->menu.lines[i].letter);
+	for (int i = 0; i < open->menu.chooser.count; i++)
+		if (key_is_character(key, (uint32_t)open->lines[i].letter)) {
+			answer(open, open->lines[i].letter);
 			return true;
 		}
-	chooser_key(&open->chooser, key, open->menu.count);
+	menu_type(screen, key);
 	return true;
-}
-
-static void
-click(struct screen *screen, int kind, int value)
-{
-	struct open_menu *open = (struct open_menu *)screen;
-	if (kind == HOT_LOCAL)
-		choose(open, open->menu.lines[value].letter);
 }
 
 static void
@@ -102,28 +83,33 @@ close_menu(struct screen *screen)
 	struct open_menu *open = (struct open_menu *)screen;
 	if (open->chosen)
 		open->chosen(screen->app, open->context, 0);
-	free(open);
+	menu_close(screen);
 }
 
-static const struct screen_class menu_class = {
-    .name = "bogstavmenu",
-    .help = "menuen med bogstaver",
-    .overlay = true,
-    .draw = draw,
-    .act = act,
-    .type = type,
-    .click = click,
-    .close = close_menu,
+static const struct menu_page letter_page = {
+    .class = {.name = "bogstavmenu",
+	      .help = "menuen med bogstaver",
+	      .overlay = true,
+	      .draw = menu_draw,
+	      .act = act,
+	      .type = type,
+	      .click = menu_click,
+	      .close = close_menu},
+    .columns = 60,
+    .draw_line = draw_line,
+    .choose = choose,
 };
 
 void
 letter_menu_open(struct app *app, const struct letter_menu *menu, letter_function *chosen, void *context)
 {
-	struct open_menu *open = screen_new(app, &menu_class, sizeof *open);
-	open->screen.text = true; /* letters are the menu's own, not actions */
-	open->menu = *menu;
-	open->chooser.count = menu->count;
+	struct open_menu *open = screen_new(app, &letter_page.class, sizeof *open);
+	open->menu.screen.text = true; /* letters are the menu's own, not actions */
+	open->menu.chooser.count = menu->count;
+	text_add(&open->menu.title, menu->title);
+	text_add(&open->menu.above, menu->text);
+	memcpy(open->lines, menu->lines, sizeof open->lines);
 	open->chosen = chosen;
 	open->context = context;
-	app_push(app, &open->screen);
+	app_push(app, &open->menu.screen);
 }

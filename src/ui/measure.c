@@ -54,18 +54,14 @@ draw_choice(struct measure *measure, struct canvas *canvas)
 
 	chooser_clamp(&measure->chooser, inside.rows);
 	for (int i = 0; i < measure->chooser.count && i < inside.rows; i++) {
-		const bool selected = i == measure->chooser.selected;
 		const struct rectangle row = {inside.row + i, inside.column, 1, inside.columns};
 		struct instrument instrument;
+		enum style style;
 
 		instrument_read(measure->kinds[i], &instrument);
-		canvas_fill(canvas, row, selected ? STYLE_MARKED : STYLE_TEXT);
-		canvas_put_format(canvas, row.row, row.column, row.columns, selected ? STYLE_MARKED : STYLE_TEXT,
-				  "%s %-16s %d spørgsmål", selected ? ">" : " ", instrument.name,
-				  instrument.question_count);
-		canvas_hot(canvas, row, HOT_QUESTION, i);
-		if (selected)
-			canvas_cursor(canvas, row.row, row.column);
+		style = panel_line(canvas, row, HOT_QUESTION, i, i == measure->chooser.selected);
+		canvas_put_format(canvas, row.row, row.column + 2, row.columns - 2, style, "%-16s %d spørgsmål",
+				  instrument.name, instrument.question_count);
 	}
 }
 

@@ -1,117 +1,60 @@
 /* Beskeder: everything the program has said since it was started, the newest first. */
-#include <stdlib.h>
-
-#include "panel.h"
+#include "menu.h"
 #include "screens.h"
 
-struct messages {
-	struct screen screen;
-	struct chooser chooser;
-	int visible;
-};
-
-static struct messages *
-of(struct screen *screen)
+static const struct message *
+message_at(const struct app *app, int index)
 {
-	return (struct messages *)screen;
+	return index < app->message_count ? &app->messages[app->message_count - 1 - index] : NULL;
 }
 
 static void
-draw_message(const struct messages *messages, struct canvas *canvas, struct rectangle row, int index)
+draw_line(const struct menu *menu, struct canvas *canvas, struct rectangle place, int index, enum style style)
 {
-	const struct app *app = messages->screen.app;
-	const struct message *message = &app->messages[app->message_count - 1 - index];
-	bool selected = index == messages->chooser.selected;
-	enum style style = selected ? STYLE_MARKED : STYLE_TEXT;
-	bool cannot = message->kind == MESSAGE_CANNOT;
-	canvas_fill(canvas, row, style);
-	canvas_put_format(canvas, row.row, row.column, row.columns, style, "%s %2d.%02d  %s%s", selected ? ">" : " ",
-			  instant_minutes(message->at) / 60, instant_minutes(message->at) % 60, cannot ? "! " : "",
-			  message->text);
-	canvas_hot(canvas, row, HOT_LOCAL, index);
-	if (selected)
-		canvas_cursor(canvas, row.row, row.column);
+	const struct message *message = message_at(menu->screen.app, index);
+	int minutes = instant_minutes(message->at);
+	canvas_put_format(canvas, place.row, place.column, place.columns, style, "%2d.%02d  %s%s", minutes / 60,
+			  minutes % 60, message->kind == MESSAGE_CANNOT ? "! " : "", message->text);
 }
 
 static void
 draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
-	(void)place;
-	struct messages *messages = of(screen);
-	messages->chooser.count = screen->app->message_count;
-	struct rectangle window = panel_middle(canvas, canvas->rows - 4, 110);
-	struct rectangle inside = panel_draw(
-	    canvas, window,
-	    &(struct panel){
-		.title = "Beskeder siden start", .corner = "de nyeste øverst", .edge = "Esc Luk", .focused = true});
-	messages->visible = inside.rows;
-	chooser_clamp(&messages->chooser, inside.rows);
-	if (!messages->chooser.count) {
-		canvas_put(canvas, inside.row, inside.column + 1, inside.columns - 2, STYLE_DIM,
-			   "Der er ingen beskeder endnu.");
-		canvas_cursor(canvas, inside.row, inside.column);
-	}
-	for (int i = 0; i < inside.rows && messages->chooser.first + i < messages->chooser.count; i++)
-		draw_message(messages, canvas, (struct rectangle){inside.row + i, inside.column, 1, inside.columns},
-			     messages->chooser.first + i);
+	((struct menu *)screen)->chooser.count = screen->app->message_count;
+	menu_draw(screen, canvas, place);
 }
 
 /* The whole of a message that was too long for its row. */
 static void
 add_status(struct screen *screen, struct text *out)
 {
-	const struct app *app = screen->app;
-	int selected = of(screen)->chooser.selected;
-	if (selected < app->message_count)
-		text_add(out, app->messages[app->message_count - 1 - selected].text);
+	const struct message *message = message_at(screen->app, ((struct menu *)screen)->chooser.selected);
+	if (message)
+		text_add(out, message->text);
 }
 
-static bool
-act(struct screen *screen, enum action action)
-{
-	if (action != ACTION_OPEN && action != ACTION_BACK)
-		return false;
-	app_pop(screen->app, screen);
-	return true;
-}
-
-static bool
-type(struct screen *screen, const struct key *key)
-{
-	return chooser_key(&of(screen)->chooser, key, of(screen)->visible);
-}
-
-static void
-click(struct screen *screen, int kind, int value)
-{
-	struct messages *messages = of(screen);
-	messages->chooser.selected = kind < 0 ? messages->chooser.selected + value : value;
-	chooser_clamp(&messages->chooser, messages->visible);
-}
-
-static void
-close_messages(struct screen *screen)
-{
-	free(screen);
-}
-
-static const enum action actions[] = {ACTION_OPEN, ACTION_NONE};
-
-static const struct screen_class messages_class = {
-    .name = "beskeder",
-    .help = "beskederne",
-    .actions = actions,
-    .overlay = true,
-    .draw = draw,
-    .act = act,
-    .type = type,
-    .click = click,
-    .status = add_status,
-    .close = close_messages,
+static const struct menu_page messages_page = {
+    .class = {.name = "beskeder",
+	      .help = "beskederne",
+	      .actions = menu_actions,
+	      .overlay = true,
+	      .draw = draw,
+	      .act = menu_act,
+	      .type = menu_type,
+	      .click = menu_click,
+	      .status = add_status,
+	      .close = menu_close},
+    .title = "Beskeder siden start",
+    .corner = "de nyeste øverst",
+    .edge = "Esc Luk",
+    .empty = "Der er ingen beskeder endnu.",
+    .columns = 110,
+    .tall = true,
+    .draw_line = draw_line,
 };
 
 void
 messages_open(struct app *app)
 {
-	app_push(app, screen_new(app, &messages_class, sizeof(struct messages)));
+	app_push(app, screen_new(app, &messages_page.class, sizeof(struct menu)));
 }

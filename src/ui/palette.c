@@ -301,8 +301,7 @@ static void
 click(struct screen *screen, int kind, int value)
 {
 	struct palette *palette = of(screen);
-	palette->chooser.selected = kind < 0 ? palette->chooser.selected + value : value;
-	chooser_clamp(&palette->chooser, palette->visible);
+	chooser_click(&palette->chooser, kind, value, palette->visible);
 	skip_heading(palette, value < 0);
 	if (kind == HOT_LOCAL)
 		run(palette);

@@ -59,3 +59,16 @@ panel_middle(const struct canvas *canvas, int rows, int columns)
 		columns = canvas->columns - 4;
 	return (struct rectangle){2 + (canvas->rows - 4 - rows) / 2, (canvas->columns - columns) / 2, rows, columns};
 }
+
+enum style
+panel_line(struct canvas *canvas, struct rectangle place, int hot_kind, int index, bool marked)
+{
+	enum style style = marked ? STYLE_MARKED : STYLE_TEXT;
+	canvas_fill(canvas, place, style);
+	canvas_hot(canvas, place, hot_kind, index);
+	if (marked) {
+		canvas_put(canvas, place.row, place.column, 1, style, ">");
+		canvas_cursor(canvas, place.row, place.column);
+	}
+	return style;
+}

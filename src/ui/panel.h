@@ -18,4 +18,8 @@ struct rectangle panel_draw(struct canvas *canvas, struct rectangle place, const
 /* A small window in the middle for an overlay: at most so many rows and columns. Returns its place. */
 struct rectangle panel_middle(const struct canvas *canvas, int rows, int columns);
 
+/* Blanks a line of a list, makes it clickable, and gives it the mark and the cursor if it is the one. Returns the style
+ * of its text. */
+enum style panel_line(struct canvas *canvas, struct rectangle place, int hot_kind, int index, bool marked);
+
 #endif

@@ -25,13 +25,7 @@ begin_line(const struct place_card *card, struct canvas *canvas, struct rectangl
 	   int index)
 {
 	bool marked = card->panel == panel && card->choosers[panel].selected == index;
-	enum style style = marked ? STYLE_MARKED : STYLE_TEXT;
-	canvas_fill(canvas, place, style);
-	canvas_put(canvas, place.row, place.column, 1, style, marked ? ">" : " ");
-	canvas_hot(canvas, place, HOT_PLACE + (int)panel, index);
-	if (marked)
-		canvas_cursor(canvas, place.row, place.column);
-	return style;
+	return panel_line(canvas, place, HOT_PLACE + (int)panel, index, marked);
 }
 
 static void

@@ -138,15 +138,8 @@ sections_line(const struct sections *sections, int section, struct canvas *canva
 {
 	const bool chosen = sections->choosers[section].selected == index;
 	const bool marked = chosen && sections->focus == section;
-	struct line line = {place, marked ? STYLE_MARKED : STYLE_TEXT, marked};
 
-	canvas_fill(canvas, place, line.style);
-	canvas_hot(canvas, place, HOT_LOCAL + section, index);
-	if (marked) {
-		canvas_put(canvas, place.row, place.column, 1, line.style, ">");
-		canvas_cursor(canvas, place.row, place.column);
-	}
-	return line;
+	return (struct line){place, panel_line(canvas, place, HOT_LOCAL + section, index, marked), marked};
 }
 
 int

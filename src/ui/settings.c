@@ -37,9 +37,7 @@ draw_setting(const struct settings *settings, struct canvas *canvas, struct rect
 	enum { LABEL = 36, VALUE = 5 };
 	const struct setting_row *setting = &setting_rows[index];
 	bool selected = index == settings->chooser.selected;
-	enum style style = selected ? STYLE_MARKED : STYLE_TEXT;
-	canvas_fill(canvas, row, style);
-	canvas_put(canvas, row.row, row.column, 1, style, selected ? ">" : " ");
+	enum style style = panel_line(canvas, row, HOT_LOCAL, index, selected);
 	canvas_put(canvas, row.row, row.column + 2, LABEL, style, setting->label);
 	char value[16];
 	snprintf(value, sizeof value, "%d", settings->values[index]);
@@ -47,9 +45,6 @@ draw_setting(const struct settings *settings, struct canvas *canvas, struct rect
 	if (settings->values[index] != setting->standard)
 		canvas_put_format(canvas, row.row, row.column + LABEL + VALUE + 5, row.columns - LABEL - VALUE - 6,
 				  selected ? style : STYLE_DIM, "standard %d", setting->standard);
-	canvas_hot(canvas, row, HOT_LOCAL, index);
-	if (selected)
-		canvas_cursor(canvas, row.row, row.column);
 }
 
 static void
@@ -159,10 +154,7 @@ static void
 click(struct screen *screen, int kind, int value)
 {
 	struct settings *settings = of(screen);
-	bool again = kind == HOT_LOCAL && settings->chooser.selected == value;
-	settings->chooser.selected = kind < 0 ? settings->chooser.selected + value : value;
-	chooser_clamp(&settings->chooser, settings->visible);
-	if (again)
+	if (chooser_click(&settings->chooser, kind, value, settings->visible))
 		change(settings);
 }
 

@@ -1,32 +1,18 @@
 /* Who is working, when the machine's user name is not known in the file yet. */
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "app_parts.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "menu.h"
 #include "model/value.h"
-#include "panel.h"
-#include "paragraph.h"
 #include "prompt.h"
 #include "screens.h"
 #include "store/change.h"
 
 enum { INITIALS_MOST = 6 };
 
-struct who {
-	struct screen screen;
-	struct chooser chooser; /* over the staff; the last line is somebody new */
-	int visible;
-};
-
-static struct who *
-of(struct screen *screen)
-{
-	return (struct who *)screen;
-}
-
+/* After the staff there is a line for somebody new. */
 static const struct staff *
 staff_at(struct app *app, int index)
 {
@@ -38,42 +24,16 @@ static enum status
 load(struct screen *screen, struct error *error)
 {
 	(void)error;
-	of(screen)->chooser.count = store_staff(screen->app->store).count + 1;
+	((struct menu *)screen)->chooser.count = store_staff(screen->app->store).count + 1;
 	return STATUS_OK;
 }
 
 static void
-draw_line(const struct who *who, struct canvas *canvas, struct rectangle row, int index)
+draw_line(const struct menu *menu, struct canvas *canvas, struct rectangle place, int index, enum style style)
 {
-	const struct staff *staff = staff_at(who->screen.app, index);
-	bool selected = index == who->chooser.selected;
-	enum style style = selected ? STYLE_MARKED : STYLE_TEXT;
-	canvas_fill(canvas, row, style);
-	canvas_put(canvas, row.row, row.column, 1, style, selected ? ">" : " ");
-	canvas_put(canvas, row.row, row.column + 2, row.columns - 3, style,
+	const struct staff *staff = staff_at(menu->screen.app, index);
+	canvas_put(canvas, place.row, place.column, place.columns, style,
 		   staff ? staff->name : "Jeg står ikke på listen");
-	canvas_hot(canvas, row, HOT_LOCAL, index);
-	if (selected)
-		canvas_cursor(canvas, row.row, row.column);
-}
-
-static void
-draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
-{
-	enum { EXPLANATION = 3 };
-	(void)place;
-	struct who *who = of(screen);
-	struct rectangle window = panel_middle(canvas, who->chooser.count + EXPLANATION + 2, 60);
-	struct rectangle inside = panel_draw(
-	    canvas, window, &(struct panel){.title = "Hvem er du?", .corner = "Enter Vælg · Esc Luk", .focused = true});
-	paragraph_draw(canvas, (struct rectangle){inside.row, inside.column + 2, 2, inside.columns - 4}, STYLE_DIM,
-		       "Programmet kender ikke dit brugernavn endnu. Dit navn står ved det, du skriver.");
-	who->visible = inside.rows - EXPLANATION;
-	chooser_clamp(&who->chooser, who->visible);
-	for (int i = 0; i < who->visible && who->chooser.first + i < who->chooser.count; i++)
-		draw_line(who, canvas,
-			  (struct rectangle){inside.row + EXPLANATION + i, inside.column, 1, inside.columns},
-			  who->chooser.first + i);
 }
 
 /* Saves the one who works, and works as them. Nobody's change: their own undo begins empty. */
@@ -145,15 +105,15 @@ choose_staff(struct app *app, const struct staff *staff)
 }
 
 static void
-choose(struct who *who)
+choose(struct menu *menu)
 {
-	struct app *app = who->screen.app;
-	const struct staff *staff = staff_at(app, who->chooser.selected);
+	struct app *app = menu->screen.app;
+	const struct staff *staff = staff_at(app, menu->chooser.selected);
 	if (staff && !text_is_empty(staff->login)) {
 		app_say(app, MESSAGE_CANNOT, "Den medarbejder hører til et andet brugernavn. Vælg en anden.");
 		return;
 	}
-	app_pop(app, &who->screen);
+	app_pop(app, &menu->screen);
 	if (staff)
 		choose_staff(app, staff);
 	else
@@ -167,56 +127,32 @@ choose(struct who *who)
 static bool
 act(struct screen *screen, enum action action)
 {
-	if (action == ACTION_OPEN) {
-		choose(of(screen));
-	} else if (action == ACTION_BACK) {
+	if (action == ACTION_BACK)
 		app_say(screen->app, MESSAGE_INFORMATION, "Det, du skriver, bliver gemt uden navn denne gang.");
-		app_pop(screen->app, screen);
-	} else {
-		return false;
-	}
-	return true;
+	return menu_act(screen, action);
 }
 
-static bool
-type(struct screen *screen, const struct key *key)
-{
-	return chooser_key(&of(screen)->chooser, key, of(screen)->visible);
-}
-
-static void
-click(struct screen *screen, int kind, int value)
-{
-	struct who *who = of(screen);
-	who->chooser.selected = kind < 0 ? who->chooser.selected + value : value;
-	chooser_clamp(&who->chooser, who->visible);
-	if (kind == HOT_LOCAL)
-		choose(who);
-}
-
-static void
-close_who(struct screen *screen)
-{
-	free(screen);
-}
-
-static const enum action actions[] = {ACTION_OPEN, ACTION_NONE};
-
-static const struct screen_class who_class = {
-    .name = "hvem",
-    .help = "valget af, hvem du er",
-    .actions = actions,
-    .overlay = true,
-    .load = load,
-    .draw = draw,
-    .act = act,
-    .type = type,
-    .click = click,
-    .close = close_who,
+static const struct menu_page who_page = {
+    .class = {.name = "hvem",
+	      .help = "valget af, hvem du er",
+	      .actions = menu_actions,
+	      .overlay = true,
+	      .load = load,
+	      .draw = menu_draw,
+	      .act = act,
+	      .type = menu_type,
+	      .click = menu_click,
+	      .close = menu_close},
+    .title = "Hvem er du?",
+    .columns = 60,
+    .draw_line = draw_line,
+    .choose = choose,
 };
 
 void
 who_open(struct app *app)
 {
-	app_push(app, screen_new(app, &who_class, sizeof(struct who)));
+	struct menu *menu = screen_new(app, &who_page.class, sizeof *menu);
+	text_add(&menu->above, "Programmet kender ikke dit brugernavn endnu. Dit navn står ved det, du skriver.");
+	app_push(app, &menu->screen);
 }

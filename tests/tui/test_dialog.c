@@ -157,6 +157,23 @@ a_choice_stays_within_its_lines(void **state)
 }
 
 static void
+a_click_or_the_wheel_selects(void **state)
+{
+	(void)state;
+	struct chooser chooser = {.count = 10};
+	assert_false(chooser_click(&chooser, KIND, 3, 4));
+	assert_int_equal(chooser.selected, 3);
+	assert_true(chooser_click(&chooser, KIND, 3, 4));
+	assert_false(chooser_click(&chooser, -1, 1, 4));
+	assert_int_equal(chooser.selected, 4);
+	assert_int_equal(chooser.first, 1);
+	chooser.selected = 0;
+	assert_false(chooser_click(&chooser, -1, -1, 4));
+	assert_int_equal(chooser.selected, 0);
+	assert_int_equal(chooser.first, 0);
+}
+
+static void
 a_choice_that_shrinks_is_clamped(void **state)
 {
 	(void)state;
@@ -274,6 +291,7 @@ main(void)
 	    TEST(a_question_is_answered_by_focus_or_letter),
 	    TEST(escape_is_the_button_that_says_so),
 	    TEST(a_choice_stays_within_its_lines),
+	    TEST(a_click_or_the_wheel_selects),
 	    TEST(a_choice_that_shrinks_is_clamped),
 	    TEST(a_month_begins_on_monday),
 	    TEST(every_month_shows_all_its_days),

@@ -66,6 +66,37 @@ takes_the_consultant_away(void **state)
 	stage_close(&stage);
 }
 
+/* The row of the screen on which the text stands. */
+static int
+row_of(struct stage *stage, const char *text)
+{
+	const char *screen = stage_screen(stage);
+	const char *found = strstr(screen, text);
+	int row = 0;
+	assert_non_null(found);
+	for (; screen < found; screen++)
+		row += *screen == '\n';
+	return row;
+}
+
+static void
+takes_the_mouse(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	struct uuid amira = people_add(&stage, "Amira", "Haddad");
+	people_add_staff(&stage, "Anna Lund", "AL");
+	stage_keys(&stage, "2 c");
+	stage_expect(&stage, "> AL   Anna Lund");
+	app_key(&stage.app, &(struct key){.press = PRESS_WHEEL_DOWN, .row = 10, .column = 40});
+	stage_expect(&stage, "> MB   Mette B.");
+	app_key(&stage.app, &(struct key){.press = PRESS_CLICK, .row = row_of(&stage, "Anna Lund"), .column = 40});
+	stage_expect(&stage, "1 ung har fået konsulent AL.");
+	assert_string_equal(people_field(&stage, &youth_entity, amira, YOUTH_CONSULTANT), "Anna Lund");
+	stage_close(&stage);
+}
+
 static void
 esc_changes_nothing(void **state)
 {
@@ -86,6 +117,7 @@ main(void)
 	    cmocka_unit_test(assigns_the_one_marked_by_the_cursor),
 	    cmocka_unit_test(assigns_all_marked_in_one_change),
 	    cmocka_unit_test(takes_the_consultant_away),
+	    cmocka_unit_test(takes_the_mouse),
 	    cmocka_unit_test(esc_changes_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
