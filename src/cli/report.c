@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/fold.h"
 #include "base/period.h"
 #include "base/utf8.h"
@@ -148,6 +149,17 @@ make(struct store *store, const struct report_row *report, const struct invocati
 	return code;
 }
 
+/* Said before anything is made or logged. */
+static bool
+is_taken(const struct invocation *invocation)
+{
+	const char *path = invocation->values[OPTION_OUT];
+	if (!path || invocation->values[OPTION_REPLACE] || !file_exists(path))
+		return false;
+	(void)say_usage("%s findes i forvejen. Vælg et andet navn, eller skriv over den med --erstat.", path);
+	return true;
+}
+
 int
 run_report(const struct invocation *invocation)
 {
@@ -163,6 +175,8 @@ run_report(const struct invocation *invocation)
 		return say_usage("skriv, hvor filen skal ligge: --ud=FIL");
 	if (report->has_names && invocation->values[OPTION_READ_ONLY])
 		return say_usage("listen har navne og skal skrives i brugsloggen, så den kan ikke laves med --laes.");
+	if (is_taken(invocation))
+		return EXIT_FAILED;
 	struct store *store = open_store(invocation, report->has_names ? OPEN_TO_WRITE : OPEN_TO_READ);
 	int code = store ? make(store, report, invocation) : EXIT_FAILED;
 	store_close(store);

@@ -16,6 +16,15 @@ says(const struct text *text, const char *words)
 		fail_msg("«%s» is not in:\n%s", words, text_get(text));
 }
 
+static int
+lines_of(const struct text *text)
+{
+	int lines = 0;
+	for (const char *byte = text_get(text); *byte; byte++)
+		lines += *byte == '\n';
+	return lines;
+}
+
 static void
 the_reports_are_listed(void **state)
 {
@@ -44,7 +53,7 @@ a_report_is_written_where_it_is_wanted(void **state)
 	shell_read(shell, "tal.csv", &bytes);
 	assert_true(text_starts_with(text_get(&bytes), "\xEF\xBB\xBFSTAR-tal\r\n"));
 	assert_int_equal(shell_run(shell, "rapport star-tal --format=csv --ud=tal.csv"), EXIT_FAILED);
-	says(&shell->error, "Der ligger allerede noget med det navn");
+	says(&shell->error, "tal.csv findes i forvejen. Vælg et andet navn, eller skriv over den med --erstat.");
 	assert_int_equal(shell_run(shell, "rapport star-tal --ud=tal.csv --erstat"), EXIT_OK);
 	shell_read(shell, "tal.csv", &bytes);
 	assert_true(text_starts_with(text_get(&bytes), "STAR-tal\n===="));
@@ -84,12 +93,14 @@ lists_with_names_warn_and_are_logged(void **state)
 	assert_null(strstr(text_get(&shell->out), "Dørliste"));
 	assert_int_equal(shell_run(shell, "rapport dørliste --ud=liste.txt"), EXIT_OK);
 	says(&shell->error, "Listen viser navne. Det er skrevet i brugsloggen.");
+	assert_int_equal(shell_run(shell, "rapport dørliste --ud=liste.txt"), EXIT_FAILED);
 	assert_int_equal(shell_run(shell, "vis unge --soeg=Amira"), EXIT_OK);
 	assert_int_equal(shell_run(shell, "rapport workshop"), EXIT_OK);
 	assert_int_equal(shell_run(shell, "vis brugslog --format=csv --laes"), EXIT_OK);
 	says(&shell->out, "\"Dørliste, workshop: Workshop for de unge, tor 26.3.\";Gemt;18;");
 	says(&shell->out, "Liste: unge;Vist;1;");
 	assert_null(strstr(text_get(&shell->out), "Amira"));
+	assert_int_equal(lines_of(&shell->out), 3);
 	assert_null(strstr(text_get(&shell->out), "uden navne"));
 }
 
