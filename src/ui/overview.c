@@ -224,7 +224,7 @@ open_selected(struct overview *overview)
 	else if (item)
 		overview_open_item(app, item);
 	else if (overview->panel == PANEL_WORKSHOP)
-		app_go(app, TAB_WORKSHOP);
+		overview_open_workshop(app, overview->agenda.workshop.id);
 	else if (overview->panel == PANEL_PLAN)
 		app_go(app, TAB_PLAN);
 	else if (overview->lines[chooser->selected].kind == LINE_STEP)

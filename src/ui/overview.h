@@ -54,6 +54,7 @@ const char *overview_figure_label(enum overview_figure figure);
 
 /* Opens what is behind a line or a figure. */
 void overview_open_item(struct app *app, const struct agenda_item *item);
+void overview_open_workshop(struct app *app, struct uuid id); /* none: only the screen */
 void overview_open_figure(struct app *app, enum overview_figure figure);
 
 /* Chooses which lines the panel of tasks shows in so many rows. */

@@ -7,6 +7,8 @@
 #include "model/youth.h"
 #include "overview.h"
 #include "screens.h"
+#include "visits_parts.h"
+#include "workshop.h"
 
 void
 overview_open_figure(struct app *app, enum overview_figure figure)
@@ -34,13 +36,56 @@ static const char *const filters[AGENDA_KIND_COUNT] = {
     [AGENDA_MISSING] = "mangler",
 };
 
+/* The screen of a tab without what lies on it; false where something there does not want to be left. */
+static bool
+go_to(struct app *app, int tab)
+{
+	const struct stack *stack = &app->tabs[tab];
+	app_go(app, tab);
+	while (stack->depth > 1) {
+		struct screen *top = stack->screens[stack->depth - 1];
+		if (top->class->leave && !top->class->leave(top))
+			return false;
+		app_pop(app, top);
+	}
+	return true;
+}
+
+static void
+open_workshop(struct app *app, struct uuid id, const struct workshop_page *page)
+{
+	if (go_to(app, TAB_WORKSHOP))
+		workshop_show(app, id, page);
+}
+
+void
+overview_open_workshop(struct app *app, struct uuid id)
+{
+	open_workshop(app, id, NULL);
+}
+
+static void
+open_visit(struct app *app, struct uuid id)
+{
+	if (go_to(app, TAB_VISITS))
+		visit_open(app, id, UUID_NONE);
+}
+
+static void
+open_round(struct app *app, struct uuid id, enum visits_page page)
+{
+	struct visits *visits = go_to(app, TAB_VISITS) ? visits_of(app, id) : NULL;
+	if (visits)
+		visits->screen.class->turn(&visits->screen, (int)page);
+}
+
 static void
 open_activity(struct app *app, const struct agenda_item *item)
 {
 	if (item->activity == ACTIVITY_WORKSHOP)
-		app_go(app, TAB_WORKSHOP);
+		open_workshop(app, item->id, NULL);
 	else if (item->activity == ACTIVITY_VISIT && item->turn > 0)
-		app_go(app, TAB_VISITS);
+		open_visit(app, item->id);
 	else
 		actions_open_record(app, &activity_entity, item->id);
 }
@@ -69,24 +114,30 @@ overview_open_item(struct app *app, const struct agenda_item *item)
 		open_activity(app, item);
 		break;
 	case AGENDA_ATTENDANCE:
-		app_go(app, item->activity == ACTIVITY_VISIT ? TAB_VISITS : TAB_WORKSHOP);
+		if (item->activity == ACTIVITY_VISIT)
+			open_visit(app, item->id);
+		else
+			open_workshop(app, item->id, &workshop_door);
 		break;
 	case AGENDA_ANSWERS:
 	case AGENDA_CALLS:
+		open_workshop(app, item->id, &workshop_invitations);
+		break;
 	case AGENDA_EXIT_CARDS:
-		app_go(app, TAB_WORKSHOP);
+		open_workshop(app, item->id, &workshop_harvest);
 		break;
 	case AGENDA_VISIT_DATES:
 	case AGENDA_PRE_VISIT:
+		open_round(app, item->id, VISITS_BOARD);
+		break;
 	case AGENDA_DECISION:
-		app_go(app, TAB_VISITS);
+		open_round(app, item->id, VISITS_GROUP);
 		break;
 	case AGENDA_MILESTONE:
-		app_go(app, TAB_PLAN);
+		go_to(app, TAB_PLAN);
 		break;
 	case AGENDA_CONTACT_PERSON:
-		app_go(app, TAB_PLACES);
-		if (item->count == 1)
+		if (go_to(app, TAB_PLACES) && item->count == 1)
 			place_card_open(app, item->id, NULL, 0);
 		break;
 	case AGENDA_NO_SHOW:

@@ -164,6 +164,18 @@ workshop_turn(struct workshop *workshop, const struct workshop_page *page)
 	turn(&workshop->screen, page_number(page));
 }
 
+void
+workshop_show(struct app *app, struct uuid id, const struct workshop_page *page)
+{
+	struct workshop *workshop = of(app->tabs[TAB_WORKSHOP].screens[0]);
+	record_clear(&workshop->activity);
+	record_init(&activity_entity, &workshop->activity);
+	workshop->activity.record.id = id;
+	workshop->screen.stale = true;
+	if (page)
+		workshop_turn(workshop, page);
+}
+
 static int
 page_shown(const struct screen *screen)
 {

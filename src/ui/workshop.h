@@ -33,8 +33,6 @@ extern const struct workshop_page workshop_invitations;
 extern const struct workshop_page workshop_programme;
 extern const struct workshop_page workshop_door;
 extern const struct workshop_page workshop_harvest;
-extern const struct workshop_page workshop_programme;
-extern const struct workshop_page workshop_harvest;
 
 enum { WORKSHOP_PAGES_MOST = 6 };
 
@@ -52,6 +50,9 @@ struct workshop {
 
 /* Turns to a page of the screen. */
 void workshop_turn(struct workshop *workshop, const struct workshop_page *page);
+
+/* Shows a workshop on the screen Workshop, at a page (NULL: the one that is turned to). */
+void workshop_show(struct app *app, struct uuid workshop, const struct workshop_page *page);
 
 /* The state of a page, also of one that is not shown. */
 void *workshop_state(const struct workshop *workshop, const struct workshop_page *page);
