@@ -24,7 +24,9 @@ FROM (
 			ELSE 0
 		END AS spoken
 	FROM invitation
-	JOIN youth ON youth.id = invitation.youth
-	WHERE invitation.activity = $activity AND invitation.deleted_at IS NULL AND youth.deleted_at IS NULL
+	WHERE
+		invitation.activity = $activity
+		AND invitation.deleted_at IS NULL
+		AND invitation.youth NOT IN (SELECT id FROM youth WHERE deleted_at IS NOT NULL)
 ) AS one
 GROUP BY channel, sent, reply, attendance, transport, takes_part, spoken

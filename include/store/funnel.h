@@ -46,6 +46,10 @@ struct funnel {
 enum status funnel_read(struct store *store, const struct activity *activity, struct date today, struct funnel *funnel,
 			struct error *error) MUST_CHECK;
 
+/* The figures again after one invitation was changed, without reading; not for the meeting view. spoken: the young
+ * person was spoken with since the day it was sent. */
+void funnel_change(struct funnel *funnel, const struct invitation *before, const struct invitation *after, bool spoken);
+
 /* How those who were invited before turned up, by their reply: from activities that are held and where attendance was
  * noted. */
 enum status show_history_read(struct store *store, struct date today, struct show_history *history,

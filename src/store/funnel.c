@@ -199,6 +199,30 @@ told(int number)
 	return number == INTEGER_NONE ? 0 : number;
 }
 
+static void
+add_up(struct funnel *funnel)
+{
+	funnel->attended = funnel->all.came + funnel->anonymous_attended;
+	funnel->turnout.came = funnel->attended;
+}
+
+static bool
+has_needs(const struct invitation *invitation)
+{
+	return !text_is_empty(invitation->needs) &&
+	       (invitation_came(invitation) ||
+		(invitation->attendance == ATTENDANCE_NONE && invitation->reply != REPLY_NO));
+}
+
+void
+funnel_change(struct funnel *funnel, const struct invitation *before, const struct invitation *after, bool spoken)
+{
+	add_alike(funnel, &(struct alike){*before, !date_is_none(before->sent), spoken, -1});
+	add_alike(funnel, &(struct alike){*after, !date_is_none(after->sent), spoken, 1});
+	funnel->needs += has_needs(after) - has_needs(before);
+	add_up(funnel);
+}
+
 static bool
 is_over(const struct activity *activity, struct date today)
 {
@@ -220,8 +244,7 @@ funnel_read(struct store *store, const struct activity *activity, struct date to
 		status = read_invitations(store, id, funnel, error);
 	if (status == STATUS_OK)
 		status = read_needs(store, id, funnel, error);
-	funnel->attended = funnel->all.came + funnel->anonymous_attended;
-	funnel->turnout.came = funnel->attended;
+	add_up(funnel);
 	funnel->turnout.over = is_over(activity, today);
 	if (funnel->anonymous_sign_ups > funnel->anonymous_attended)
 		funnel->turnout.open = funnel->anonymous_sign_ups - funnel->anonymous_attended;

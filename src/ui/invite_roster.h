@@ -16,7 +16,8 @@ struct invited {
 	char *phone;  /* as people read it; "" or NULL: none, or protected */
 	int age;      /* on the day of the activity, or today while there is none; -1 = unknown */
 	bool no_contact;
-	bool reached; /* answered, came, cancelled, or spoken with since it was sent */
+	bool spoken;  /* since it was sent */
+	bool reached; /* answered, came, cancelled, or spoken */
 	bool call;    /* on today's list of calls */
 	bool marked;
 	char *latest; /* what happened last, in a few words */

@@ -144,8 +144,8 @@ read_row(struct query *query, struct youth *youth, struct date day, struct invit
 	row->phone = make_phone(query, youth);
 	set_text(&row->search, query_text(query, COLUMN_SEARCH));
 	row->no_contact = query_integer(query, COLUMN_NO_CONTACT) == 1;
-	row->reached =
-	    (REACHED_STATUSES >> invitation_status(&row->invitation) & 1) || query_integer(query, COLUMN_SPOKEN) == 1;
+	row->spoken = query_integer(query, COLUMN_SPOKEN) == 1;
+	row->reached = row->spoken || (REACHED_STATUSES >> invitation_status(&row->invitation) & 1);
 	row->latest = make_latest(query, &row->invitation);
 }
 

@@ -35,12 +35,24 @@ set_came(void *record, void *context)
 	invitation->takes_part = TAKES_PART_NOT_TOLD;
 }
 
+/* A thousand may be invited: what the page knows is brought up to date with the one tick, and not read again. */
+static void
+note_tick(struct workshop *workshop, struct door_page *page, struct invited *row, bool came)
+{
+	const struct invitation before = row->invitation;
+	set_came(&row->invitation, &came);
+	funnel_change(&page->funnel, &before, &row->invitation, row->spoken);
+	roster_choose(&page->roster);
+	workshop->screen.generation = store_generation(workshop->screen.app->store);
+}
+
 static void
 toggle(struct workshop *workshop, struct door_page *page)
 {
 	struct app *app = workshop->screen.app;
-	const struct invited *row = roster_selected(&page->roster);
+	struct invited *row = roster_selected(&page->roster);
 	bool came = !invitation_came(&row->invitation);
+	bool fresh = workshop->screen.generation == store_generation(app->store);
 	char label[60];
 	snprintf(label, sizeof label, "%s for U-%03d", came ? "mødt" : "ikke mødt", row->number);
 	struct adjustment adjustment = {&invitation_entity, &row->invitation.record.id, 1, label, set_came, &came};
@@ -50,6 +62,8 @@ toggle(struct workshop *workshop, struct door_page *page)
 	app_say(app, MESSAGE_DONE, "U-%03d er %s. Ctrl+Z fortryder.", number, came ? "mødt" : "ikke længere mødt");
 	if (page->roster.search.text.length) /* the next one at the door */
 		edit_set(&page->roster.search, "");
+	if (fresh)
+		note_tick(workshop, page, row, came);
 }
 
 /* Heads that stand for nobody on the list. */
