@@ -5,7 +5,13 @@
 #include "model/record.h"
 
 enum workplace_kind { WORKPLACE_PLACE, WORKPLACE_FUNCTION }; /* målplanen: two of the 14 are functions, not places */
-enum workplace_operation { OPERATION_NOT_TOLD, OPERATION_MUNICIPAL, OPERATION_VOLUNTEER };
+enum workplace_operation {
+	OPERATION_NOT_TOLD,
+	OPERATION_MUNICIPAL,
+	OPERATION_VOLUNTEER,
+	OPERATION_ASSOCIATION,
+	OPERATION_COMPANY
+};
 enum workplace_state { WORKPLACE_SUGGESTED, WORKPLACE_CLARIFYING, WORKPLACE_AGREED, WORKPLACE_REJECTED };
 
 struct workplace {

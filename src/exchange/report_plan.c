@@ -1,8 +1,6 @@
 /* Målplan med status: the plan's own columns, filled in. */
 #include <stdio.h>
 
-#include "model/office.h"
-#include "model/place.h"
 #include "model/trial.h"
 #include "model/value.h"
 #include "report_work.h"
@@ -21,41 +19,15 @@ add_words(struct report_work *work, const char *label, const char *words)
 		report_paragraph(work, "%s: %s", label, words);
 }
 
-/* «Kultur & Fritid: Musikskolen, Vikingelandsbyen …» for each part of the municipality. */
-static void
-add_places_of(struct report_work *work, struct uuid department, const char *label)
-{
-	struct small_list list = store_small(work->store, &workplace_entity);
-	struct text names = {0};
-	for (int i = 0; i < list.count; i++) {
-		const struct workplace *place = list.items[i];
-		if (uuid_equal(place->department, department))
-			text_add_format(&names, "%s%s", names.length > 0 ? ", " : "", place->name);
-	}
-	if (names.length > 0)
-		report_paragraph(work, "%s: %s", label, text_get(&names));
-	text_clear(&names);
-}
-
-static void
-add_places(struct report_work *work)
-{
-	struct code_list departments = store_codes(work->store, "omraade", work->options->today);
-	report_heading(work, 3, "Bidragende arbejdspladser");
-	for (int i = 0; i < departments.count; i++)
-		add_places_of(work, departments.items[i]->record.id, departments.items[i]->label);
-	add_places_of(work, UUID_NONE, "Andre");
-}
-
-static void
-add_frame(struct report_work *work, const struct plan *plan)
+static enum status
+add_frame(struct report_work *work, const struct plan *plan, struct error *error)
 {
 	struct text people = {0};
 	report_add_fact(&people, "Ejer (afdelingschef)", plan->owner);
 	report_add_fact(&people, "Tovholdere", plan->coordinators);
 	report_paragraph(work, "%s", text_get(&people));
 	text_clear(&people);
-	add_places(work);
+	enum status status = report_add_places(work, plan, error);
 	report_heading(work, 3, "Mål og målgruppe");
 	add_words(work, "Målgruppe", plan->target_group);
 	add_words(work, "Mål", plan->goal);
@@ -65,6 +37,7 @@ add_frame(struct report_work *work, const struct plan *plan)
 	add_words(work, "Politik", plan->policy);
 	report_heading(work, 3, "Udfordring");
 	report_paragraph(work, "%s", text_is_empty(plan->challenge) ? "–" : plan->challenge);
+	return status;
 }
 
 static void
@@ -269,7 +242,7 @@ report_plan(struct report_work *work, struct error *error)
 		report_paragraph(work, "Der er ingen målplan endnu.");
 		return STATUS_OK;
 	}
-	add_frame(work, filling.plan);
+	filling.status = add_frame(work, filling.plan, error);
 	report_owned(work, &trial_entity, filling.plan->record.id, add_trial, &filling);
 	return filling.status;
 }

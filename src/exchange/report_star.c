@@ -111,7 +111,7 @@ add_youth(struct report_work *work, const struct plan *plan, struct error *error
 static enum status
 add_outcomes(struct report_work *work, const struct plan *plan, struct error *error)
 {
-	static const char *const names[] = {"i_gang", "i_gang_stadig", "i_faellesskab"};
+	static const char *const names[] = {"i_gang", "i_gang_stadig", "faellesskab_foerst", "i_faellesskab"};
 	enum status status = STATUS_OK;
 	report_heading(work, 2, "Uddannelse, job og fællesskab");
 	for (size_t i = 0; i < sizeof names / sizeof *names && status == STATUS_OK; i++) {

@@ -75,6 +75,9 @@ struct report_visits {
 };
 struct report_visits report_count_visits(struct report_work *work, struct uuid round);
 
+/* The workplaces of the plan, part by part of the municipality. */
+enum status report_add_places(struct report_work *work, const struct plan *plan, struct error *error) MUST_CHECK;
+
 /* How a tegn stands, with its first figure. */
 struct report_sign {
 	const struct indicator *indicator; /* NULL: observations only */

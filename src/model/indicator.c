@@ -193,6 +193,18 @@ const struct indicator indicators[] = {
      .column = 2,
      .people = "youth_kept_on",
      .since = SINCE_QUARTER},
+    {.name = "faellesskab_foerst",
+     .lead = "i_faellesskab",
+     .title = "Afledt: i et fællesskab først",
+     ALWAYS,
+     .formula =
+	 "Unge, der prøvede eller var med i et fællesskab, før de i planens år begyndte på det, de er i gang med nu.",
+     .counted = "unge",
+     .unit = UNIT_SHARE,
+     .base = BASE_PEOPLE,
+     .query = "indicator_outcome",
+     .column = 4,
+     .people = "youth_community_first"},
 
     {.name = "nye_i_faellesskab",
      .lead = "nye_i_faellesskab",

@@ -10,10 +10,8 @@ enum { TITLE_CELLS = 50 };
 static const struct choice kinds[] = {{WORKPLACE_PLACE, "Sted"}, {WORKPLACE_FUNCTION, "Funktion"}, {0, NULL}};
 
 static const struct choice operations[] = {
-    {OPERATION_NOT_TOLD, "Ikke oplyst"},
-    {OPERATION_MUNICIPAL, "Kommunen"},
-    {OPERATION_VOLUNTEER, "Frivillige"},
-    {0, NULL},
+    {OPERATION_NOT_TOLD, "Ikke oplyst"}, {OPERATION_MUNICIPAL, "Kommunen"}, {OPERATION_VOLUNTEER, "Frivillige"},
+    {OPERATION_ASSOCIATION, "Forening"},     {OPERATION_COMPANY, "Virksomhed"}, {0, NULL},
 };
 
 static const struct choice states[] = {

@@ -86,8 +86,10 @@ rule_municipal(const struct report *report)
 
 		if (place->operation == OPERATION_VOLUNTEER)
 			report_add(report, RULE_CAREFUL, PLAN_WHOLE, "%s drives af frivillige.", place->name);
-		if (place->operation == OPERATION_NOT_TOLD)
+		else if (place->operation == OPERATION_NOT_TOLD)
 			report_add(report, RULE_CAREFUL, PLAN_WHOLE, "%s: kommunalt eller frivilligt?", place->name);
+		else if (place->operation != OPERATION_MUNICIPAL)
+			report_add(report, RULE_CAREFUL, PLAN_WHOLE, "%s drives ikke af kommunen.", place->name);
 	}
 }
 

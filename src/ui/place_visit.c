@@ -77,7 +77,7 @@ find_place(struct store *store, struct uuid id)
 static const char *
 doubt_about(const struct workplace *place)
 {
-	if (place->operation == OPERATION_VOLUNTEER || place->staffed == ANSWER_NO)
+	if (place->operation > OPERATION_MUNICIPAL || place->staffed == ANSWER_NO)
 		return " OBS: Målplanen påtænker kommunale steder med personale.";
 	return "";
 }

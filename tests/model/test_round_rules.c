@@ -310,6 +310,8 @@ test_municipal_and_staffed(void **state)
 	expect("kommunalt", RULE_CAREFUL, "Musikskolen drives af frivillige.");
 	plan.places[0].operation = OPERATION_NOT_TOLD;
 	expect("kommunalt", RULE_CAREFUL, "Musikskolen: kommunalt eller frivilligt?");
+	plan.places[0].operation = OPERATION_COMPANY;
+	expect("kommunalt", RULE_CAREFUL, "Musikskolen drives ikke af kommunen.");
 	plan.places[0].operation = OPERATION_MUNICIPAL;
 	plan.places[0].staffed = ANSWER_NO;
 	expect("bemandet", RULE_CAREFUL, "Musikskolen har ikke personale om dagen.");

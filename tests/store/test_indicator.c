@@ -19,7 +19,7 @@
 #include "scene.h"
 #include "store/change.h"
 
-enum { EXPECTED_FIGURES = 32 };
+enum { EXPECTED_FIGURES = 33 };
 
 static void
 set_attended(struct scene *scene, int heads, int state)
@@ -340,6 +340,21 @@ test_education_and_job(void **state)
 	assert_int_equal(listed(scene, "i_gang_stadig"), 1);
 }
 
+/* Who joined first and began afterwards; one who joined on the way is not counted. */
+static void
+test_community_first(void **state)
+{
+	struct scene *scene = *state;
+
+	for (int person = 0; person < 3; person++)
+		add_situation(scene, person, figures_day(2, 1), DATE_NONE);
+	add_membership(scene, 0, MEMBERSHIP_STOPPED, date_make(2025, 11, 1), figures_day(1, 5));
+	add_membership(scene, 1, MEMBERSHIP_MEMBER, figures_day(2, 1), DATE_NONE);
+	add_membership(scene, 3, MEMBERSHIP_MEMBER, figures_day(1, 5), DATE_NONE);
+	assert_share(scene, "faellesskab_foerst", 1, 3);
+	assert_int_equal(listed(scene, "faellesskab_foerst"), 1);
+}
+
 static void
 test_wishes_and_contact(void **state)
 {
@@ -470,6 +485,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_exit_cards, figures_setup, figures_teardown),
 	    cmocka_unit_test_setup_teardown(test_consultant_cards, figures_setup, figures_teardown),
 	    cmocka_unit_test_setup_teardown(test_education_and_job, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_community_first, figures_setup, figures_teardown),
 	    cmocka_unit_test_setup_teardown(test_wishes_and_contact, figures_setup, figures_teardown),
 	    cmocka_unit_test_setup_teardown(test_pathways, figures_setup, figures_teardown),
 	    cmocka_unit_test_setup_teardown(test_every_figure_of_the_plan, figures_setup, figures_teardown),
