@@ -13,8 +13,11 @@
 
 #include "base/clock.h"
 #include "model/value.h"
+#include "store/backup.h"
 #include "store/bulk.h"
 #include "store/change.h"
+
+struct crowd town;
 
 static const char *const first_names[] = {"Søren", "Åse",   "Aase",       "Amira",  "Bo",
 					  "Zoë",   "Özgür", "Anne-Marie", "Łukasz", "Ida"};
@@ -85,6 +88,35 @@ crowd_close(struct crowd *crowd)
 		unlink(path);
 	}
 	rmdir(crowd->folder);
+}
+
+static void
+check_health(const struct crowd *crowd)
+{
+	struct health health;
+	struct error error;
+
+	crowd_good(store_check(crowd->store, &health, &error), &error);
+	assert_string_equal(text_get(&health.report), "");
+	assert_int_equal(health.problems, 0);
+	assert_true(health.records > 0);
+	health_clear(&health);
+}
+
+int
+crowd_setup(void **state)
+{
+	crowd_open(&town);
+	*state = &town;
+	return 0;
+}
+
+int
+crowd_teardown(void **state)
+{
+	check_health(*state);
+	crowd_close(*state);
+	return 0;
 }
 
 static const char *

@@ -16,9 +16,14 @@ struct crowd {
 
 /* The clock stands at 17 March 2026, 13.42. */
 void crowd_open(struct crowd *crowd);
-void crowd_close(struct crowd *crowd);                  /* removes the folder */
-struct store *crowd_connect(const struct crowd *crowd); /* another connection to the same file */
+void crowd_close(struct crowd *crowd); /* removes the folder */
 
+/* For cmocka; *state is the town. Whatever a test did, the file must be whole. */
+extern struct crowd town;
+int crowd_setup(void **state);
+int crowd_teardown(void **state);
+
+struct store *crowd_connect(const struct crowd *crowd);         /* another connection to the same file */
 void crowd_good(enum status status, const struct error *error); /* fails the test with the message */
 void crowd_invent(struct crowd *crowd, struct youth *youth);    /* youth: initialised */
 void crowd_fill(struct crowd *crowd, long count);               /* in one bulk */

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -15,35 +14,9 @@
 #include "model/invitation.h"
 #include "model/round.h"
 #include "scene.h"
-#include "store/backup.h"
 #include "store/bulk.h"
 #include "store/change.h"
 #include "store/history.h"
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	struct crowd *crowd = *state;
-	struct health health;
-	struct error error;
-
-	crowd_good(store_check(crowd->store, &health, &error), &error);
-	assert_string_equal(text_get(&health.report), "");
-	health_clear(&health);
-	crowd_close(crowd);
-	free(crowd);
-	return 0;
-}
 
 static struct date
 last_contact(struct crowd *crowd, struct uuid id)
@@ -217,11 +190,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_one_live_invitation_each, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_coming_is_contact, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_a_card_tells_neither_who_nor_when, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_many_cards_tell_nothing_either, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_deleting_for_good, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_one_live_invitation_each, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_coming_is_contact, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_a_card_tells_neither_who_nor_when, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_many_cards_tell_nothing_either, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_deleting_for_good, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("activities", tests, NULL, NULL);
 }

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -20,22 +19,11 @@
 #include "store/list.h"
 #include "store/timeline.h"
 
-static struct crowd crowd;
-
 static int
 setup(void **state)
 {
-	(void)state;
-	crowd_open(&crowd);
-	scene_delete_plans(&crowd);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	crowd_close(&crowd);
+	crowd_setup(state);
+	scene_delete_plans(&town);
 	return 0;
 }
 
@@ -47,7 +35,7 @@ begin_youth(struct youth *youth, const char *name)
 	crowd_set_text(youth, YOUTH_FIRST_NAME, name);
 	crowd_set_text(youth, YOUTH_LAST_NAME, "Haddad");
 	crowd_set_text(youth, YOUTH_PHONE, "00000001");
-	youth->consultant = crowd.staff;
+	youth->consultant = town.staff;
 	youth->informed = date_make(2026, 3, 1);
 	youth->source_date = date_make(2026, 3, 16);
 	youth->state = YOUTH_ACTIVE;
@@ -56,7 +44,7 @@ begin_youth(struct youth *youth, const char *name)
 static struct uuid
 end_youth(struct youth *youth)
 {
-	struct uuid id = crowd_save(&crowd, youth);
+	struct uuid id = crowd_save(&town, youth);
 
 	record_clear(youth);
 	return id;
@@ -72,8 +60,8 @@ add_contact(struct uuid youth, int outcome, struct date happened)
 	contact.channel = CHANNEL_SMS;
 	contact.happened = happened;
 	contact.outcome = outcome;
-	contact.author = crowd.staff;
-	crowd_save(&crowd, &contact);
+	contact.author = town.staff;
+	crowd_save(&town, &contact);
 	record_clear(&contact);
 }
 
@@ -89,7 +77,7 @@ add_task(struct uuid youth, const char *title, struct date due, struct uuid assi
 	task.due = due;
 	task.assignee = assignee;
 	crowd_set_text(&task, TASK_TITLE, title);
-	id = crowd_save(&crowd, &task);
+	id = crowd_save(&town, &task);
 	record_clear(&task);
 	return id;
 }
@@ -108,7 +96,7 @@ read_agenda(struct agenda *agenda, struct uuid staff, int limit)
 {
 	struct error error;
 
-	crowd_good(agenda_read(crowd.store, staff, clock_today(), limit, agenda, &error), &error);
+	crowd_good(agenda_read(town.store, staff, clock_today(), limit, agenda, &error), &error);
 }
 
 /* The list behind a line has as many as the line says. */
@@ -117,7 +105,7 @@ check_list_behind(const char *query, int value, int count)
 {
 	const struct filter filter = {.field = ERROR_NO_FIELD, .test = FILTER_QUERY, .text = query, .value = value};
 	const struct list_query asked = {.filters = &filter, .filter_count = 1, .sort = LIST_SORT_NAME};
-	struct list *list = list_new(crowd.store, &youth_entity);
+	struct list *list = list_new(town.store, &youth_entity);
 	struct error error;
 
 	crowd_good(list_set(list, &asked, &error), &error);
@@ -131,7 +119,7 @@ test_nothing_waits_in_an_empty_file(void **state)
 	struct agenda agenda;
 
 	(void)state;
-	read_agenda(&agenda, crowd.staff, 5);
+	read_agenda(&agenda, town.staff, 5);
 	assert_int_equal(agenda.count, 0);
 	assert_int_equal(agenda.later, 0);
 	agenda_clear(&agenda);
@@ -148,7 +136,7 @@ check_index(const char *query, const char *index)
 	text_add(&sql, "EXPLAIN QUERY PLAN SELECT count(*) FROM (\n");
 	condition_add_query(&sql, query, 0);
 	text_add(&sql, "\n) AS waiting");
-	assert_int_equal(sqlite3_prepare_v2(crowd.store->database, text_get(&sql), -1, &plan, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(town.store->database, text_get(&sql), -1, &plan, NULL), SQLITE_OK);
 	while (sqlite3_step(plan) == SQLITE_ROW)
 		found = found || strstr(column_text(plan, 3), index) != NULL;
 	sqlite3_finalize(plan);
@@ -210,7 +198,7 @@ test_lines_count_people(void **state)
 
 	(void)state;
 	make_waiting_people();
-	read_agenda(&agenda, crowd.staff, 5);
+	read_agenda(&agenda, town.staff, 5);
 	assert_int_equal(count_of(&agenda, AGENDA_FIRST_CONTACT), 1);
 	assert_int_equal(count_of(&agenda, AGENDA_NEVER_REACHED), 1);
 	assert_int_equal(count_of(&agenda, AGENDA_SILENCE), 1);
@@ -239,19 +227,19 @@ test_consents_that_end(void **state)
 	id = end_youth(&youth);
 	record_init(&consent_entity, &consent);
 	consent.youth = id;
-	consent.kind = store_find_code(crowd.store, "samtykke", "FOTO");
+	consent.kind = store_find_code(town.store, "samtykke", "FOTO");
 	if (uuid_is_none(consent.kind))
-		consent.kind = store_codes(crowd.store, "samtykke", clock_today()).items[0]->record.id;
+		consent.kind = store_codes(town.store, "samtykke", clock_today()).items[0]->record.id;
 	consent.given = ANSWER_YES;
 	consent.from = date_make(2026, 1, 1);
 	consent.until = date_make(2026, 4, 17);
-	crowd_save(&crowd, &consent);
+	crowd_save(&town, &consent);
 	record_clear(&consent);
-	read_agenda(&agenda, crowd.staff, 5);
+	read_agenda(&agenda, town.staff, 5);
 	assert_int_equal(count_of(&agenda, AGENDA_CONSENT), 0);
 	agenda_clear(&agenda);
 	clock_fix(date_make(2026, 3, 18), 8, 0);
-	read_agenda(&agenda, crowd.staff, 5);
+	read_agenda(&agenda, town.staff, 5);
 	assert_int_equal(count_of(&agenda, AGENDA_CONSENT), 1);
 	agenda_clear(&agenda);
 	clock_fix(date_make(2026, 3, 17), 13, 42);
@@ -260,7 +248,7 @@ test_consents_that_end(void **state)
 static void
 test_tasks_by_urgency_and_staff(void **state)
 {
-	struct uuid amira = crowd_youth(&crowd, "Amira", "Haddad"), other = uuid_make();
+	struct uuid amira = crowd_youth(&town, "Amira", "Haddad"), other = uuid_make();
 	struct staff colleague;
 	struct agenda agenda;
 
@@ -268,14 +256,14 @@ test_tasks_by_urgency_and_staff(void **state)
 	record_init(&staff_entity, &colleague);
 	crowd_set_text(&colleague, STAFF_NAME, "Lars");
 	crowd_set_text(&colleague, STAFF_INITIALS, "LK");
-	other = crowd_save(&crowd, &colleague);
+	other = crowd_save(&town, &colleague);
 	record_clear(&colleague);
-	add_task(UUID_NONE, "Senere", date_make(2026, 3, 26), crowd.staff, TASK_TODO);
-	add_task(amira, "Ring om kørsel", date_make(2026, 3, 17), crowd.staff, TASK_TODO);
+	add_task(UUID_NONE, "Senere", date_make(2026, 3, 26), town.staff, TASK_TODO);
+	add_task(amira, "Ring om kørsel", date_make(2026, 3, 17), town.staff, TASK_TODO);
 	add_task(UUID_NONE, "For sent", date_make(2026, 3, 10), UUID_NONE, TASK_TODO);
 	add_task(UUID_NONE, "En andens", date_make(2026, 3, 10), other, TASK_TODO);
-	add_task(UUID_NONE, "Uden frist", DATE_NONE, crowd.staff, TASK_TODO);
-	read_agenda(&agenda, crowd.staff, 3);
+	add_task(UUID_NONE, "Uden frist", DATE_NONE, town.staff, TASK_TODO);
+	read_agenda(&agenda, town.staff, 3);
 	assert_string_equal(agenda.items[0].title, "For sent");
 	assert_int_equal(agenda.items[0].urgency, URGENCY_URGENT);
 	assert_string_equal(agenda.items[1].title, "Ring om kørsel");
@@ -298,10 +286,10 @@ test_appointments_come_next(void **state)
 	struct error error;
 
 	(void)state;
-	add_task(UUID_NONE, "I går", date_make(2026, 3, 16), crowd.staff, TASK_APPOINTMENT);
+	add_task(UUID_NONE, "I går", date_make(2026, 3, 16), town.staff, TASK_APPOINTMENT);
 	add_task(UUID_NONE, "Workshop", date_make(2026, 3, 26), UUID_NONE, TASK_APPOINTMENT);
 	add_task(UUID_NONE, "Møde", date_make(2026, 3, 18), UUID_NONE, TASK_APPOINTMENT);
-	crowd_good(appointments_read(crowd.store, clock_today(), 5, &agenda, &error), &error);
+	crowd_good(appointments_read(town.store, clock_today(), 5, &agenda, &error), &error);
 	assert_int_equal(agenda.count, 2);
 	assert_string_equal(agenda.items[0].title, "Møde");
 	assert_string_equal(agenda.items[1].title, "Workshop");
@@ -311,15 +299,15 @@ test_appointments_come_next(void **state)
 static void
 test_drafts_are_lines(void **state)
 {
-	struct uuid youth = crowd_youth(&crowd, "Kladde", "Ejer");
+	struct uuid youth = crowd_youth(&town, "Kladde", "Ejer");
 	struct draft draft = {.entity = &note_entity, .owner = youth, .body = memory_copy_text("tekst")};
 	struct agenda agenda;
 	struct error error;
 	bool found = false;
 
 	(void)state;
-	crowd_good(draft_write(crowd.store, &draft, &error), &error);
-	read_agenda(&agenda, crowd.staff, 0);
+	crowd_good(draft_write(town.store, &draft, &error), &error);
+	read_agenda(&agenda, town.staff, 0);
 	for (size_t i = 0; i < agenda.count; i++)
 		if (agenda.items[i].kind == AGENDA_DRAFT) {
 			found = true;
@@ -335,7 +323,7 @@ test_drafts_are_lines(void **state)
 static struct uuid
 code_of(const char *list, const char *code)
 {
-	struct uuid id = store_find_code(crowd.store, list, code);
+	struct uuid id = store_find_code(town.store, list, code);
 
 	assert_false(uuid_is_none(id));
 	return id;
@@ -349,7 +337,7 @@ test_figures(void **state)
 	struct error error;
 
 	(void)state;
-	crowd_good(youth_figures_read(crowd.store, &before, &error), &error);
+	crowd_good(youth_figures_read(town.store, &before, &error), &error);
 	begin_youth(&youth, "Med");
 	youth.benefit = code_of("ydelse", "KTH");
 	youth.education = code_of("uddannelse", "FGU");
@@ -363,7 +351,7 @@ test_figures(void **state)
 	begin_youth(&youth, "Ukendt");
 	youth.job = code_of("job", "FRI");
 	end_youth(&youth);
-	crowd_good(youth_figures_read(crowd.store, &after, &error), &error);
+	crowd_good(youth_figures_read(town.store, &after, &error), &error);
 	assert_int_equal(after.all, before.all + 3);
 	assert_int_equal(after.by_state[YOUTH_ACTIVE], before.by_state[YOUTH_ACTIVE] + 2);
 	assert_int_equal(after.by_state[YOUTH_PAUSED], before.by_state[YOUTH_PAUSED] + 1);
@@ -382,10 +370,10 @@ set_state(struct uuid id, int value)
 
 	record_init(&youth_entity, &before);
 	record_init(&youth_entity, &after);
-	crowd_good(store_read(crowd.store, &youth_entity, id, &before, &error), &error);
+	crowd_good(store_read(town.store, &youth_entity, id, &before, &error), &error);
 	record_copy(&after, &before);
 	after.state = value;
-	crowd_good(store_save(crowd.store, &before, &after, "status", UUID_NONE, &error), &error);
+	crowd_good(store_save(town.store, &before, &after, "status", UUID_NONE, &error), &error);
 	record_clear(&before);
 	record_clear(&after);
 }
@@ -400,10 +388,10 @@ add_note(struct uuid youth, const char *text, int minutes, bool sensitive)
 	note.kind = code_of("notat", "TLF");
 	note.happened = date_make(2026, 3, 17);
 	note.minutes = minutes;
-	note.author = crowd.staff;
+	note.author = town.staff;
 	note.sensitive = sensitive;
 	crowd_set_text(&note, NOTE_TEXT, text);
-	crowd_save(&crowd, &note);
+	crowd_save(&town, &note);
 	record_clear(&note);
 }
 
@@ -435,7 +423,7 @@ test_the_timeline_tells_everything_newest_first(void **state)
 	clock_fix(date_make(2026, 3, 17), 13, 50);
 	set_state(id, YOUTH_CONTACTED);
 	clock_fix(date_make(2026, 3, 17), 13, 42);
-	crowd_good(timeline_read(crowd.store, id, &timeline, &error), &error);
+	crowd_good(timeline_read(town.store, id, &timeline, &error), &error);
 	assert_int_equal(timeline.count, sizeof expected / sizeof *expected);
 	for (size_t i = 0; i < timeline.count; i++) {
 		assert_string_equal(timeline.items[i].kind, expected[i].kind);
@@ -464,5 +452,5 @@ main(void)
 	    cmocka_unit_test(test_the_timeline_tells_everything_newest_first),
 	};
 
-	return cmocka_run_group_tests_name("agenda", tests, setup, teardown);
+	return cmocka_run_group_tests_name("agenda", tests, setup, crowd_teardown);
 }

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -18,24 +17,6 @@
 #include "store/agenda.h"
 #include "store/change.h"
 #include "store/list.h"
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	crowd_close(*state);
-	free(*state);
-	return 0;
-}
 
 static struct date
 day(int from_today)
@@ -438,7 +419,7 @@ appointments_and_activities_come_in_one_order(void **state)
 	agenda_clear(&agenda);
 }
 
-#define EACH(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+#define EACH(test) cmocka_unit_test_setup_teardown(test, crowd_setup, crowd_teardown)
 
 int
 main(void)

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -16,28 +15,10 @@
 #include "store/history.h"
 #include "store/list.h"
 
-static struct crowd crowd;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	crowd_open(&crowd);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	crowd_close(&crowd);
-	return 0;
-}
-
 static long
 count_people(void)
 {
-	struct list *list = list_new(crowd.store, &youth_entity);
+	struct list *list = list_new(town.store, &youth_entity);
 	const struct list_query query = {.sort = LIST_SORT_NAME};
 	struct error error;
 	long count;
@@ -54,7 +35,7 @@ add_indexes(struct text *out)
 {
 	sqlite3_stmt *statement;
 
-	assert_int_equal(sqlite3_prepare_v2(crowd.store->database,
+	assert_int_equal(sqlite3_prepare_v2(town.store->database,
 					    "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name",
 					    -1, &statement, NULL),
 			 SQLITE_OK);
@@ -69,7 +50,7 @@ begin(long expected)
 	struct bulk *bulk;
 	struct error error;
 
-	crowd_good(bulk_begin(crowd.store, &youth_entity, expected, "prøve", &bulk, &error), &error);
+	crowd_good(bulk_begin(town.store, &youth_entity, expected, "prøve", &bulk, &error), &error);
 	return bulk;
 }
 
@@ -82,14 +63,14 @@ test_all_are_there_with_their_indexes(void **state)
 
 	(void)state;
 	add_indexes(&before);
-	crowd_fill(&crowd, 700);
+	crowd_fill(&town, 700);
 	add_indexes(&after);
 	assert_string_equal(text_get(&before), text_get(&after));
 	assert_int_equal(count_people(), 700);
 	record_init(&youth_entity, &youth);
-	crowd_good(store_read_number(crowd.store, &youth_entity, 700, &youth, &error), &error);
+	crowd_good(store_read_number(town.store, &youth_entity, 700, &youth, &error), &error);
 	assert_int_equal(youth.record.version, 1);
-	assert_true(uuid_equal(youth.record.created_by, crowd.staff));
+	assert_true(uuid_equal(youth.record.created_by, town.staff));
 	record_clear(&youth);
 	text_clear(&before);
 	text_clear(&after);
@@ -100,11 +81,11 @@ test_numbers_go_on_without_holes(void **state)
 {
 	struct youth youth;
 	struct error error;
-	struct uuid id = crowd_youth(&crowd, "Efter", "Alle");
+	struct uuid id = crowd_youth(&town, "Efter", "Alle");
 
 	(void)state;
 	record_init(&youth_entity, &youth);
-	crowd_good(store_read(crowd.store, &youth_entity, id, &youth, &error), &error);
+	crowd_good(store_read(town.store, &youth_entity, id, &youth, &error), &error);
 	assert_int_equal(youth.record.number, 701);
 	record_clear(&youth);
 }
@@ -120,7 +101,7 @@ test_an_abort_leaves_nothing(void **state)
 
 	(void)state;
 	record_init(&youth_entity, &youth);
-	crowd_invent(&crowd, &youth);
+	crowd_invent(&town, &youth);
 	crowd_good(bulk_add(bulk, &youth, &error), &error);
 	record_clear(&youth);
 	add_indexes(&first);
@@ -170,7 +151,7 @@ check_doubles(long expected)
 	find_one(bulk, &other, BULK_SAME_PHONE, &youth.record.id);
 	record_clear(&other);
 	record_init(&youth_entity, &other);
-	crowd_good(store_read_number(crowd.store, &youth_entity, 701, &other, &error), &error);
+	crowd_good(store_read_number(town.store, &youth_entity, 701, &other, &error), &error);
 	crowd_set_text(&other, YOUTH_PHONE, "");
 	find_one(bulk, &other, BULK_NEW, NULL);
 	bulk_abort(bulk);
@@ -192,7 +173,7 @@ test_doubles_are_found(void **state)
 	for (int i = 0; i < 2; i++) {
 		bulk = begin(i == 0 ? 1 : 100000);
 		for (int number = 1; number <= 700; number += 13) {
-			crowd_good(store_read_number(crowd.store, &youth_entity, number, &youth, &error), &error);
+			crowd_good(store_read_number(town.store, &youth_entity, number, &youth, &error), &error);
 			if (!period_is_none(&youth.born))
 				find_one(bulk, &youth, BULK_SAME_PERSON, NULL);
 			else if (!text_is_empty(youth.phone))
@@ -217,16 +198,16 @@ test_one_undo_takes_the_whole_back(void **state)
 	for (int i = 0; i < 3; i++) {
 		record_clear(&youth);
 		record_init(&youth_entity, &youth);
-		crowd_invent(&crowd, &youth);
+		crowd_invent(&town, &youth);
 		crowd_good(bulk_add(bulk, &youth, &error), &error);
 	}
 	crowd_good(bulk_commit(bulk, &error), &error);
 	assert_int_equal(count_people(), before + 3);
-	crowd_good(store_undo(crowd.store, &undone, &error), &error);
+	crowd_good(store_undo(town.store, &undone, &error), &error);
 	assert_int_equal(undone.count, 3);
 	assert_string_equal(undone.label, "prøve");
 	assert_int_equal(count_people(), before);
-	crowd_good(store_redo(crowd.store, &undone, &error), &error);
+	crowd_good(store_redo(town.store, &undone, &error), &error);
 	assert_int_equal(count_people(), before + 3);
 	record_clear(&youth);
 }
@@ -250,7 +231,7 @@ test_owners_show_what_was_added(void **state)
 	crowd_set_text(&task, TASK_TITLE, "Ring om kørsel");
 	crowd_good(bulk_add(bulk, &task, &error), &error);
 	crowd_good(bulk_commit(bulk, &error), &error);
-	crowd_good(store_read(crowd.store, &youth_entity, youth.record.id, &youth, &error), &error);
+	crowd_good(store_read(town.store, &youth_entity, youth.record.id, &youth, &error), &error);
 	assert_string_equal(youth.next_task, "Ring om kørsel");
 	assert_int_equal(date_compare(youth.next_due, task.due), 0);
 	record_clear(&youth);
@@ -266,5 +247,5 @@ main(void)
 	    cmocka_unit_test(test_one_undo_takes_the_whole_back),    cmocka_unit_test(test_owners_show_what_was_added),
 	};
 
-	return cmocka_run_group_tests_name("bulk", tests, setup, teardown);
+	return cmocka_run_group_tests_name("bulk", tests, crowd_setup, crowd_teardown);
 }

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -24,28 +23,10 @@
 #include "store/search.h"
 #include "store/timeline.h"
 
-static struct crowd crowd;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	crowd_open(&crowd);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	crowd_close(&crowd);
-	return 0;
-}
-
 static struct list *
 query_list(const struct entity *entity, const struct list_query *query)
 {
-	struct list *list = list_new(crowd.store, entity);
+	struct list *list = list_new(town.store, entity);
 	struct error error;
 
 	crowd_good(list_set(list, query, &error), &error);
@@ -89,7 +70,7 @@ test_the_plan_names_fourteen(void **state)
 		const struct workplace *place = list_at(list, i);
 
 		assert_string_equal(place->name, names[i]);
-		assert_string_equal(store_title(crowd.store, &code_entity, place->department, false),
+		assert_string_equal(store_title(town.store, &code_entity, place->department, false),
 				    i < 7    ? "Kultur & Fritid"
 				    : i < 11 ? "Børn, Sundhed & Velfærd"
 					     : "");
@@ -130,7 +111,7 @@ place_named(const char *typed)
 	struct place_hits hits;
 	struct error error;
 
-	crowd_good(search_places(crowd.store, typed, &hits, &error), &error);
+	crowd_good(search_places(town.store, typed, &hits, &error), &error);
 	assert_int_equal(hits.total, 1);
 	assert_int_equal(hits.count, 1);
 	return hits.items[0].id;
@@ -146,7 +127,7 @@ test_other_names_are_found(void **state)
 	assert_true(uuid_equal(place_named("svom og fit"), place_named("Svøm og Fitness")));
 	assert_true(uuid_equal(place_named("ridecenter"), place_named("albertslund ride")));
 	assert_true(uuid_equal(place_named("hiphop"), place_named("musikskolen")));
-	crowd_good(search_places(crowd.store, "", &hits, &error), &error);
+	crowd_good(search_places(town.store, "", &hits, &error), &error);
 	assert_int_equal(hits.total, 0);
 }
 
@@ -174,7 +155,7 @@ join(struct uuid youth, const char *community, int step, int day)
 	membership.step = step;
 	for (int i = 0; i <= step; i++)
 		*days[i] = date_make(2026, 3, day + i);
-	id = crowd_save(&crowd, &membership);
+	id = crowd_save(&town, &membership);
 	record_clear(&membership);
 	return id;
 }
@@ -185,7 +166,7 @@ figures(void)
 	struct youth_figures figures;
 	struct error error;
 
-	crowd_good(youth_figures_read(crowd.store, &figures, &error), &error);
+	crowd_good(youth_figures_read(town.store, &figures, &error), &error);
 	return figures;
 }
 
@@ -196,8 +177,8 @@ delete_record(const struct entity *entity, struct uuid id)
 	struct change *change;
 	struct error error;
 
-	crowd_good(store_read(crowd.store, entity, id, record, &error), &error);
-	crowd_good(change_begin(crowd.store, "prøve", NULL, &change, &error), &error);
+	crowd_good(store_read(town.store, entity, id, record, &error), &error);
+	crowd_good(change_begin(town.store, "prøve", NULL, &change, &error), &error);
 	crowd_good(change_delete(change, record, &error), &error);
 	crowd_good(change_commit(change, &error), &error);
 	record_free(record);
@@ -214,8 +195,8 @@ check_in_community(long in, long without)
 static void
 test_who_is_in_a_community(void **state)
 {
-	struct uuid curious = crowd_youth(&crowd, "Nysgerrig", "En"), trying = crowd_youth(&crowd, "Prøver", "To");
-	struct uuid member = crowd_youth(&crowd, "Med", "Tre"), stopped = crowd_youth(&crowd, "Stoppet", "Fire");
+	struct uuid curious = crowd_youth(&town, "Nysgerrig", "En"), trying = crowd_youth(&town, "Prøver", "To");
+	struct uuid member = crowd_youth(&town, "Med", "Tre"), stopped = crowd_youth(&town, "Stoppet", "Fire");
 	struct uuid twice;
 
 	(void)state;
@@ -237,14 +218,14 @@ test_who_is_in_a_community(void **state)
 static void
 test_the_timeline_tells_each_step(void **state)
 {
-	struct uuid youth = crowd_youth(&crowd, "Amira", "Haddad");
+	struct uuid youth = crowd_youth(&town, "Amira", "Haddad");
 	struct timeline timeline;
 	struct error error;
 	int steps = 0;
 
 	(void)state;
 	join(youth, "Hiphopskolen", MEMBERSHIP_MEMBER, 2);
-	crowd_good(timeline_read(crowd.store, youth, &timeline, &error), &error);
+	crowd_good(timeline_read(town.store, youth, &timeline, &error), &error);
 	for (size_t i = 0; i < timeline.count; i++) {
 		static const char *const texts[] = {"Hiphopskolen: med", "Hiphopskolen: prøver",
 						    "Hiphopskolen: nysgerrig"};
@@ -264,7 +245,7 @@ test_the_timeline_tells_each_step(void **state)
 static void
 test_what_is_referred_to_stays(void **state)
 {
-	struct uuid youth = crowd_youth(&crowd, "Amira", "Haddad"), place = place_named("musikskolen");
+	struct uuid youth = crowd_youth(&town, "Amira", "Haddad"), place = place_named("musikskolen");
 	struct workplace workplace;
 	struct purge_counts counts;
 	struct error error;
@@ -273,8 +254,8 @@ test_what_is_referred_to_stays(void **state)
 	join(youth, "Hiphopskolen", MEMBERSHIP_CURIOUS, 1);
 	delete_record(&workplace_entity, place);
 	record_init(&workplace_entity, &workplace);
-	crowd_good(store_read(crowd.store, &workplace_entity, place, &workplace, &error), &error);
-	assert_int_equal(store_purge(crowd.store, &workplace, &counts, &error), STATUS_INVALID);
+	crowd_good(store_read(town.store, &workplace_entity, place, &workplace, &error), &error);
+	assert_int_equal(store_purge(town.store, &workplace, &counts, &error), STATUS_INVALID);
 	record_clear(&workplace);
 	delete_record(&workplace_entity, place_named("villa social"));
 }
@@ -291,13 +272,13 @@ run(struct store *store, const char *sql)
 static void
 make_old_file(void)
 {
-	struct store old = {.lock = -1, .path = crowd.path};
+	struct store old = {.lock = -1, .path = town.path};
 	struct text mark = {0};
 	struct error error;
 
-	store_close(crowd.store);
-	assert_int_equal(unlink(crowd.path), 0);
-	crowd_good(file_create(crowd.path, 0600, &error), &error);
+	store_close(town.store);
+	assert_int_equal(unlink(town.path), 0);
+	crowd_good(file_create(town.path, 0600, &error), &error);
 	crowd_good(connection_open(&old, &error), &error);
 	run(&old, asset_find("schema/001_tables.sql"));
 	run(&old, asset_find("schema/002_codes.sql"));
@@ -318,7 +299,7 @@ remove_copy(void)
 {
 	struct text copy = {0};
 
-	text_add_format(&copy, "%s.foer-version-%d", crowd.path, schema_version(assets));
+	text_add_format(&copy, "%s.foer-version-%d", town.path, schema_version(assets));
 	assert_int_equal(unlink(text_get(&copy)), 0);
 	text_clear(&copy);
 }
@@ -332,14 +313,14 @@ test_an_older_file_gets_the_places(void **state)
 
 	(void)state;
 	make_old_file();
-	crowd_good(store_open(&(struct store_options){.path = crowd.path}, &crowd.store, &error), &error);
+	crowd_good(store_open(&(struct store_options){.path = town.path}, &town.store, &error), &error);
 	record_init(&code_entity, &code);
-	crowd_good(store_read_number(crowd.store, &code_entity, 111, &code, &error), &error);
+	crowd_good(store_read_number(town.store, &code_entity, 111, &code, &error), &error);
 	assert_string_equal(code.label, "Kultur & Fritid");
 	record_clear(&code);
-	assert_int_equal(store_codes(crowd.store, "omraade", clock_today()).count, 2);
-	assert_int_equal(store_small(crowd.store, &workplace_entity).count, 14);
-	crowd_good(store_check(crowd.store, &health, &error), &error);
+	assert_int_equal(store_codes(town.store, "omraade", clock_today()).count, 2);
+	assert_int_equal(store_small(town.store, &workplace_entity).count, 14);
+	crowd_good(store_check(town.store, &health, &error), &error);
 	assert_string_equal(text_get(&health.report), "");
 	health_clear(&health);
 	remove_copy();
@@ -349,13 +330,13 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_the_plan_names_fourteen, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_the_order_of_areas_turns_around, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_other_names_are_found, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_who_is_in_a_community, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_the_timeline_tells_each_step, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_what_is_referred_to_stays, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_an_older_file_gets_the_places, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_the_plan_names_fourteen, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_the_order_of_areas_turns_around, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_other_names_are_found, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_who_is_in_a_community, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_the_timeline_tells_each_step, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_what_is_referred_to_stays, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_an_older_file_gets_the_places, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("places", tests, NULL, NULL);
 }

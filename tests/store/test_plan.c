@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -18,24 +17,6 @@
 #include "store/plan_figures.h"
 
 enum { TRIALS = 2 };
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	crowd_close(*state);
-	free(*state);
-	return 0;
-}
 
 static int
 count_of(struct crowd *crowd, const struct entity *entity)
@@ -342,18 +323,18 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_counts, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_words, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_periods, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_late, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_evaluations, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_background_figures, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_a_new_file_is_healthy, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_learning_has_a_consequence, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_sign_knows_its_figure, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_copy, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_current_plan, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_figures, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_counts, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_words, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_periods, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_late, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_evaluations, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_background_figures, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_a_new_file_is_healthy, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_learning_has_a_consequence, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_sign_knows_its_figure, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_copy, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_current_plan, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_figures, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("plan", tests, NULL, NULL);
 }

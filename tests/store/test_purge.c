@@ -4,7 +4,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -13,37 +12,8 @@
 #include "journal.h"
 #include "model/plan.h"
 #include "model/sign.h"
-#include "store/backup.h"
 #include "store/change.h"
 #include "store/draft.h"
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-/* Whatever a test did, the file must be whole. */
-static int
-teardown(void **state)
-{
-	struct crowd *crowd = *state;
-	struct health health;
-	struct error error;
-
-	crowd_good(store_check(crowd->store, &health, &error), &error);
-	assert_string_equal(text_get(&health.report), "");
-	assert_int_equal(health.problems, 0);
-	assert_true(health.records > 0);
-	health_clear(&health);
-	crowd_close(crowd);
-	free(crowd);
-	return 0;
-}
 
 static long
 count_bytes(const char *path, const char *needle)
@@ -173,9 +143,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_purge_leaves_no_trace, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_purge_lets_go_of_what_points_at_it, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_purge_of_what_is_used, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_purge_leaves_no_trace, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_purge_lets_go_of_what_points_at_it, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_purge_of_what_is_used, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("purge", tests, NULL, NULL);
 }

@@ -15,38 +15,9 @@
 #include "journal.h"
 #include "model/journal.h"
 #include "model/value.h"
-#include "store/backup.h"
 #include "store/change.h"
 #include "store/draft.h"
 #include "store/history.h"
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-/* Whatever a test did, the file must be whole. */
-static int
-teardown(void **state)
-{
-	struct crowd *crowd = *state;
-	struct health health;
-	struct error error;
-
-	crowd_good(store_check(crowd->store, &health, &error), &error);
-	assert_string_equal(text_get(&health.report), "");
-	assert_int_equal(health.problems, 0);
-	assert_true(health.records > 0);
-	health_clear(&health);
-	crowd_close(crowd);
-	free(crowd);
-	return 0;
-}
 
 static struct uuid
 code(struct crowd *crowd, const char *list, int index)
@@ -382,18 +353,18 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_new_record, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_rule_stops_a_save, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_second_of_two_is_told, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_saving_what_is_deleted, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_nothing_changed_writes_nothing, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_abort_leaves_nothing, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_last_contact, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_kind_becomes_contact, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_next_task_and_consent, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_situation_follows_to_the_youth, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_text_is_made_valid, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_drafts, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_new_record, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_rule_stops_a_save, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_second_of_two_is_told, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_saving_what_is_deleted, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_nothing_changed_writes_nothing, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_abort_leaves_nothing, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_last_contact, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_kind_becomes_contact, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_next_task_and_consent, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_situation_follows_to_the_youth, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_text_is_made_valid, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_drafts, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("save", tests, NULL, NULL);
 }

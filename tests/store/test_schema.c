@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -13,24 +12,6 @@
 #include "crowd.h"
 #include "model/value.h"
 #include "store/query.h"
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	crowd_close(*state);
-	free(*state);
-	return 0;
-}
 
 static void
 add_column(struct text *out, const char *name, const char *type, bool required, const char *standard)
@@ -297,13 +278,13 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_tables_are_the_field_tables, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_references_are_foreign_keys, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_every_named_query_prepares, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_every_field_comes_back, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_empty_is_null, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_settings_of_the_connection, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_query_by_name, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_tables_are_the_field_tables, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_references_are_foreign_keys, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_every_named_query_prepares, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_every_field_comes_back, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_empty_is_null, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_settings_of_the_connection, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_query_by_name, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("schema", tests, NULL, NULL);
 }

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -14,30 +13,12 @@
 #include "store/change.h"
 #include "store/search.h"
 
-static struct crowd crowd;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	crowd_open(&crowd);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	crowd_close(&crowd);
-	return 0;
-}
-
 static void
 search(const char *typed, struct people_hits *hits)
 {
 	struct error error;
 
-	crowd_good(search_people(crowd.store, typed, clock_today(), hits, &error), &error);
+	crowd_good(search_people(town.store, typed, clock_today(), hits, &error), &error);
 }
 
 /* What is typed, whom it is about, and whether they meet. */
@@ -69,7 +50,7 @@ test_spellings_meet(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof vectors / sizeof *vectors; i++) {
-		struct uuid id = crowd_youth(&crowd, vectors[i].first, vectors[i].last);
+		struct uuid id = crowd_youth(&town, vectors[i].first, vectors[i].last);
 		struct people_hits hits;
 		bool found = false;
 
@@ -87,7 +68,7 @@ test_hits_are_counted_and_the_first_shown(void **state)
 	struct people_hits hits;
 
 	(void)state;
-	crowd_fill(&crowd, 300);
+	crowd_fill(&town, 300);
 	search("a", &hits);
 	assert_int_equal(hits.count, SEARCH_HITS);
 	assert_true(hits.total > 100);
@@ -107,7 +88,7 @@ test_numbers_and_phones(void **state)
 	crowd_set_text(&youth, YOUTH_PHONE, "98765432");
 	youth.born.first = youth.born.last = date_make(2008, 3, 14);
 	youth.state = YOUTH_ACTIVE;
-	crowd_save(&crowd, &youth);
+	crowd_save(&town, &youth);
 	search("9876", &hits);
 	assert_int_equal(hits.total, 1);
 	assert_int_equal(hits.items[0].number, youth.record.number);
@@ -131,19 +112,19 @@ add_note(struct uuid youth, const char *words, bool sensitive, int day)
 
 	record_init(&note_entity, &note);
 	note.youth = youth;
-	note.kind = store_find_code(crowd.store, "notat", "TLF");
+	note.kind = store_find_code(town.store, "notat", "TLF");
 	note.happened = date_make(2026, 3, day);
-	note.author = crowd.staff;
+	note.author = town.staff;
 	note.sensitive = sensitive;
 	crowd_set_text(&note, NOTE_TEXT, words);
-	crowd_save(&crowd, &note);
+	crowd_save(&town, &note);
 	record_clear(&note);
 }
 
 static void
 test_words_of_notes(void **state)
 {
-	struct uuid youth = crowd_youth(&crowd, "Amira", "Haddad");
+	struct uuid youth = crowd_youth(&town, "Amira", "Haddad");
 	struct note_hits hits;
 	struct error error;
 
@@ -152,7 +133,7 @@ test_words_of_notes(void **state)
 		 false, 10);
 	add_note(youth, "Klubben siger noget følsomt.", true, 11);
 	add_note(youth, "Klubben ringede.", false, 12);
-	crowd_good(search_notes(crowd.store, "klub åse", &hits, &error), &error);
+	crowd_good(search_notes(town.store, "klub åse", &hits, &error), &error);
 	assert_int_equal(hits.count, 1);
 	assert_false(hits.more);
 	assert_non_null(strstr(hits.items[0].excerpt, "Klubben"));
@@ -160,17 +141,17 @@ test_words_of_notes(void **state)
 	assert_null(strchr(hits.items[0].excerpt, '\n'));
 	assert_string_equal(hits.items[0].kind, "Telefon");
 	assert_true(uuid_equal(hits.items[0].youth, youth));
-	crowd_good(search_notes(crowd.store, "klubben", &hits, &error), &error);
+	crowd_good(search_notes(town.store, "klubben", &hits, &error), &error);
 	assert_int_equal(hits.count, 2);
 	assert_int_equal(date_compare(hits.items[0].happened, date_make(2026, 3, 12)), 0);
-	crowd_good(search_notes(crowd.store, "om", &hits, &error), &error);
+	crowd_good(search_notes(town.store, "om", &hits, &error), &error);
 	assert_int_equal(hits.count, 0);
 	for (int i = 0; i < 6; i++)
 		add_note(youth, "100 % enig", false, 13);
-	crowd_good(search_notes(crowd.store, "enig", &hits, &error), &error);
+	crowd_good(search_notes(town.store, "enig", &hits, &error), &error);
 	assert_int_equal(hits.count, SEARCH_HITS);
 	assert_true(hits.more);
-	crowd_good(search_notes(crowd.store, "%%%", &hits, &error), &error);
+	crowd_good(search_notes(town.store, "%%%", &hits, &error), &error);
 	assert_int_equal(hits.count, 0);
 }
 
@@ -188,20 +169,20 @@ test_who_may_be_the_same(void **state)
 	crowd_set_text(&youth, YOUTH_LAST_NAME, "Sæd");
 	crowd_set_text(&youth, YOUTH_PHONE, "87878787");
 	youth.born.first = youth.born.last = date_make(2007, 1, 2);
-	crowd_save(&crowd, &youth);
+	crowd_save(&town, &youth);
 	crowd_set_text(&twin, YOUTH_FIRST_NAME, "Aase");
 	crowd_set_text(&twin, YOUTH_LAST_NAME, "Saed");
 	twin.born = youth.born;
-	crowd_good(search_alike(crowd.store, &twin, clock_today(), &alike, &error), &error);
+	crowd_good(search_alike(town.store, &twin, clock_today(), &alike, &error), &error);
 	assert_int_equal(alike.count, 1);
 	assert_true(uuid_equal(alike.items[0].id, youth.record.id));
 	twin.born = PERIOD_NONE;
-	crowd_good(search_alike(crowd.store, &twin, clock_today(), &alike, &error), &error);
+	crowd_good(search_alike(town.store, &twin, clock_today(), &alike, &error), &error);
 	assert_int_equal(alike.count, 0);
 	crowd_set_text(&twin, YOUTH_PHONE, "87878787");
-	crowd_good(search_alike(crowd.store, &twin, clock_today(), &alike, &error), &error);
+	crowd_good(search_alike(town.store, &twin, clock_today(), &alike, &error), &error);
 	assert_int_equal(alike.count, 1);
-	crowd_good(search_alike(crowd.store, &youth, clock_today(), &alike, &error), &error);
+	crowd_good(search_alike(town.store, &youth, clock_today(), &alike, &error), &error);
 	assert_int_equal(alike.count, 0);
 	record_clear(&youth);
 	record_clear(&twin);
@@ -218,5 +199,5 @@ main(void)
 	    cmocka_unit_test(test_hits_are_counted_and_the_first_shown),
 	};
 
-	return cmocka_run_group_tests_name("search", tests, setup, teardown);
+	return cmocka_run_group_tests_name("search", tests, crowd_setup, crowd_teardown);
 }

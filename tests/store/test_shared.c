@@ -4,43 +4,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 #include "crowd.h"
 #include "journal.h"
-#include "store/backup.h"
 #include "store/change.h"
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-/* Whatever a test did, the file must be whole. */
-static int
-teardown(void **state)
-{
-	struct crowd *crowd = *state;
-	struct health health;
-	struct error error;
-
-	crowd_good(store_check(crowd->store, &health, &error), &error);
-	assert_string_equal(text_get(&health.report), "");
-	assert_int_equal(health.problems, 0);
-	assert_true(health.records > 0);
-	health_clear(&health);
-	crowd_close(crowd);
-	free(crowd);
-	return 0;
-}
 
 static void
 test_others_are_noticed(void **state)
@@ -114,9 +84,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_others_are_noticed, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_busy_is_told, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_small_entities_in_memory, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_others_are_noticed, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_busy_is_told, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_small_entities_in_memory, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("shared", tests, NULL, NULL);
 }

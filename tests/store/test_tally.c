@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -13,24 +12,6 @@
 #include "store/list.h"
 
 enum { ROOM = 64 };
-
-static struct crowd crowd;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	crowd_open(&crowd);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	crowd_close(&crowd);
-	return 0;
-}
 
 static bool
 has_value(const struct field *field, const void *record, const struct tally *tally)
@@ -45,7 +26,7 @@ static long
 count_people(const struct field *field, const struct tally *tally)
 {
 	const struct list_query query = {.sort = LIST_SORT_NUMBER};
-	struct list *list = list_new(crowd.store, &youth_entity);
+	struct list *list = list_new(town.store, &youth_entity);
 	struct error error;
 	long count = 0;
 
@@ -66,8 +47,8 @@ check_tally(int number)
 	int count = ROOM, cut_count = 2;
 	long sum = 0;
 
-	crowd_good(store_tally(crowd.store, &youth_entity, number, tallies, &count, &error), &error);
-	crowd_good(store_tally(crowd.store, &youth_entity, number, cut, &cut_count, &error), &error);
+	crowd_good(store_tally(town.store, &youth_entity, number, tallies, &count, &error), &error);
+	crowd_good(store_tally(town.store, &youth_entity, number, cut, &cut_count, &error), &error);
 	assert_int_equal(cut_count, count < 2 ? count : 2);
 	for (int i = 0; i < count; i++) {
 		assert_int_equal(tallies[i].count, count_people(field, &tallies[i]));
@@ -96,7 +77,7 @@ test_an_empty_file_has_no_values(void **state)
 	int count = ROOM;
 
 	(void)state;
-	crowd_good(store_tally(crowd.store, &youth_entity, YOUTH_STATE, tallies, &count, &error), &error);
+	crowd_good(store_tally(town.store, &youth_entity, YOUTH_STATE, tallies, &count, &error), &error);
 	assert_int_equal(count, 0);
 }
 
@@ -108,14 +89,14 @@ test_those_without_a_value_are_counted(void **state)
 	int count = ROOM;
 
 	(void)state;
-	crowd_youth(&crowd, "Amira", "Haddad");
-	crowd_youth(&crowd, "Jonas", "Lund");
-	crowd_good(store_tally(crowd.store, &youth_entity, YOUTH_CONSULTANT, tallies, &count, &error), &error);
+	crowd_youth(&town, "Amira", "Haddad");
+	crowd_youth(&town, "Jonas", "Lund");
+	crowd_good(store_tally(town.store, &youth_entity, YOUTH_CONSULTANT, tallies, &count, &error), &error);
 	assert_int_equal(count, 1);
 	assert_true(uuid_is_none(tallies[0].id));
 	assert_int_equal(tallies[0].count, 2);
 	count = ROOM;
-	crowd_good(store_tally(crowd.store, &youth_entity, YOUTH_NO_CONTACT, tallies, &count, &error), &error);
+	crowd_good(store_tally(town.store, &youth_entity, YOUTH_NO_CONTACT, tallies, &count, &error), &error);
 	assert_int_equal(count, 1);
 	assert_int_equal(tallies[0].value, 0);
 	assert_int_equal(tallies[0].count, 2);
@@ -125,7 +106,7 @@ static void
 test_everybody_is_counted_once(void **state)
 {
 	(void)state;
-	crowd_fill(&crowd, 400);
+	crowd_fill(&town, 400);
 	check_all();
 }
 
@@ -138,9 +119,9 @@ test_the_deleted_are_not_counted(void **state)
 
 	(void)state;
 	record_init(&youth_entity, &youth);
-	crowd_good(change_begin(crowd.store, "slettet", NULL, &change, &error), &error);
+	crowd_good(change_begin(town.store, "slettet", NULL, &change, &error), &error);
 	for (int number = 1; number <= 90; number += 3) {
-		crowd_good(store_read_number(crowd.store, &youth_entity, number, &youth, &error), &error);
+		crowd_good(store_read_number(town.store, &youth_entity, number, &youth, &error), &error);
 		crowd_good(change_delete(change, &youth, &error), &error);
 	}
 	crowd_good(change_commit(change, &error), &error);
@@ -159,5 +140,5 @@ main(void)
 	    cmocka_unit_test(test_the_deleted_are_not_counted),
 	};
 
-	return cmocka_run_group_tests_name("tally", tests, setup, teardown);
+	return cmocka_run_group_tests_name("tally", tests, crowd_setup, crowd_teardown);
 }

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -16,24 +15,13 @@
 #include "store/change.h"
 #include "store/timeline.h"
 
-static struct crowd crowd;
 static struct timeline timeline;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	crowd_open(&crowd);
-	return 0;
-}
 
 static int
 teardown(void **state)
 {
-	(void)state;
 	timeline_clear(&timeline);
-	crowd_close(&crowd);
-	return 0;
+	return crowd_teardown(state);
 }
 
 static void
@@ -42,7 +30,7 @@ read_again(struct uuid youth)
 	struct error error;
 
 	timeline_clear(&timeline);
-	crowd_good(timeline_read(crowd.store, youth, &timeline, &error), &error);
+	crowd_good(timeline_read(town.store, youth, &timeline, &error), &error);
 }
 
 /* An item with the text stands in the timeline exactly so many times. */
@@ -70,7 +58,7 @@ make_workshop(struct date when)
 	record_init(&activity_entity, &workshop);
 	crowd_set_text(&workshop, ACTIVITY_TITLE, "Workshop for de unge");
 	workshop.day = when;
-	id = crowd_save(&crowd, &workshop);
+	id = crowd_save(&town, &workshop);
 	record_clear(&workshop);
 	return id;
 }
@@ -86,7 +74,7 @@ save_reply(struct invitation *invitation, int reply, struct date replied)
 	record_copy(&after, invitation);
 	after.reply = reply;
 	after.replied = replied;
-	crowd_good(store_save(crowd.store, invitation, &after, "svar", UUID_NONE, &error), &error);
+	crowd_good(store_save(town.store, invitation, &after, "svar", UUID_NONE, &error), &error);
 	record_copy(invitation, &after);
 	record_clear(&after);
 }
@@ -94,13 +82,13 @@ save_reply(struct invitation *invitation, int reply, struct date replied)
 static void
 an_invitation_is_followed(void **state)
 {
-	const struct uuid youth = crowd_youth(&crowd, "Amira", "Haddad");
+	const struct uuid youth = crowd_youth(&town, "Amira", "Haddad");
 	struct invitation invitation;
 	struct undone undone;
 	struct error error;
 
 	(void)state;
-	scene_invite(&crowd, youth, make_workshop(date_make(2026, 3, 26)), REPLY_NONE, ATTENDANCE_NONE, &invitation);
+	scene_invite(&town, youth, make_workshop(date_make(2026, 3, 26)), REPLY_NONE, ATTENDANCE_NONE, &invitation);
 	read_again(youth);
 	assert_told("Inviteret", "Workshop for de unge, tor 26.3. (telefon)", 1);
 	assert_int_equal(timeline.count, 2);
@@ -110,11 +98,11 @@ an_invitation_is_followed(void **state)
 	assert_told("Måske", "Workshop for de unge, tor 26.3.", 1);
 	assert_told("Tilmeldt", "Workshop for de unge, tor 26.3. (før: måske)", 1);
 	assert_int_equal(timeline.count, 4);
-	crowd_good(store_undo(crowd.store, &undone, &error), &error);
+	crowd_good(store_undo(town.store, &undone, &error), &error);
 	read_again(youth);
 	assert_told("Tilmeldt", "Workshop for de unge, tor 26.3. (før: måske)", 0);
 	assert_told("Måske", "Workshop for de unge, tor 26.3.", 1);
-	crowd_good(store_redo(crowd.store, &undone, &error), &error);
+	crowd_good(store_redo(town.store, &undone, &error), &error);
 	read_again(youth);
 	assert_told("Tilmeldt", "Workshop for de unge, tor 26.3. (før: måske)", 1);
 	assert_told("Måske", "Workshop for de unge, tor 26.3.", 1);
@@ -125,7 +113,7 @@ an_invitation_is_followed(void **state)
 static void
 the_only_reply_stands_on_its_own_day(void **state)
 {
-	const struct uuid youth = crowd_youth(&crowd, "Bo", "Hald");
+	const struct uuid youth = crowd_youth(&town, "Bo", "Hald");
 	struct invitation invitation;
 
 	(void)state;
@@ -137,7 +125,7 @@ the_only_reply_stands_on_its_own_day(void **state)
 	invitation.reply = REPLY_NO;
 	invitation.replied = date_make(2026, 3, 4);
 	invitation.reminded = date_make(2026, 3, 3);
-	crowd_save(&crowd, &invitation);
+	crowd_save(&town, &invitation);
 	read_again(youth);
 	assert_told("Afslag", "Workshop for de unge", 1);
 	assert_told("Påmindet", "Workshop for de unge", 1);
@@ -151,7 +139,7 @@ the_only_reply_stands_on_its_own_day(void **state)
 static struct uuid
 place_named(const char *name)
 {
-	struct small_list list = store_small(crowd.store, &workplace_entity);
+	struct small_list list = store_small(town.store, &workplace_entity);
 
 	for (int i = 0; i < list.count; i++)
 		if (strcmp(((const struct workplace *)list.items[i])->name, name) == 0)
@@ -169,22 +157,22 @@ attend(struct uuid youth, struct uuid activity, int attendance, int takes_part)
 	invitation.activity = activity;
 	invitation.attendance = attendance;
 	invitation.takes_part = takes_part;
-	crowd_save(&crowd, &invitation);
+	crowd_save(&town, &invitation);
 	record_clear(&invitation);
 }
 
 static void
 coming_and_staying_away_are_told(void **state)
 {
-	const struct uuid youth = crowd_youth(&crowd, "Åse", "Østergaard");
-	const struct uuid round = scene_round(&crowd), music = place_named("Musikskolen");
+	const struct uuid youth = crowd_youth(&town, "Åse", "Østergaard");
+	const struct uuid round = scene_round(&town), music = place_named("Musikskolen");
 
 	(void)state;
 	attend(youth, make_workshop(date_make(2026, 3, 5)), ATTENDANCE_CAME, TAKES_PART_LISTENING);
 	attend(youth, make_workshop(date_make(2026, 3, 6)), ATTENDANCE_CANCELLED, TAKES_PART_NOT_TOLD);
-	attend(youth, scene_visit(&crowd, round, music, 1, date_make(2026, 3, 9)), ATTENDANCE_PARTLY,
+	attend(youth, scene_visit(&town, round, music, 1, date_make(2026, 3, 9)), ATTENDANCE_PARTLY,
 	       TAKES_PART_NOT_TOLD);
-	attend(youth, scene_visit(&crowd, round, music, 2, date_make(2026, 3, 16)), ATTENDANCE_NO_SHOW,
+	attend(youth, scene_visit(&town, round, music, 2, date_make(2026, 3, 16)), ATTENDANCE_NO_SHOW,
 	       TAKES_PART_NOT_TOLD);
 	read_again(youth);
 	assert_told("Mødt", "Workshop for de unge. Lyttede", 1);
@@ -197,18 +185,18 @@ coming_and_staying_away_are_told(void **state)
 static void
 rounds_and_roles_are_told(void **state)
 {
-	const struct uuid youth = crowd_youth(&crowd, "Zoë", "Bæk");
+	const struct uuid youth = crowd_youth(&town, "Zoë", "Bæk");
 	struct ambassador role;
 
 	(void)state;
-	scene_wait(&crowd, youth, scene_round(&crowd), 2);
+	scene_wait(&town, youth, scene_round(&town), 2);
 	record_init(&ambassador_entity, &role);
 	role.youth = youth;
 	role.role = ROLE_CO_HOST;
 	role.state = AMBASSADOR_YES;
 	role.since = date_make(2026, 3, 1);
 	crowd_set_text(&role, AMBASSADOR_TEXT, "Tager imod ved døren");
-	crowd_save(&crowd, &role);
+	crowd_save(&town, &role);
 	record_clear(&role);
 	read_again(youth);
 	assert_told("Besøg", "Runde 1: på venteliste som nummer 2", 1);
@@ -226,5 +214,5 @@ main(void)
 	    cmocka_unit_test(rounds_and_roles_are_told),
 	};
 
-	return cmocka_run_group_tests_name("timeline", tests, setup, teardown);
+	return cmocka_run_group_tests_name("timeline", tests, crowd_setup, teardown);
 }

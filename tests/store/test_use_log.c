@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -12,24 +11,6 @@
 #include "store/change.h"
 #include "store/list.h"
 #include "store/use_log.h"
-
-static int
-setup(void **state)
-{
-	struct crowd *crowd = calloc(1, sizeof *crowd);
-
-	crowd_open(crowd);
-	*state = crowd;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	crowd_close(*state);
-	free(*state);
-	return 0;
-}
 
 static void
 test_a_line_tells_who_when_and_what_for(void **state)
@@ -89,9 +70,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_a_line_tells_who_when_and_what_for, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_nobody_takes_a_line_back, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_without_a_log_there_is_no_list, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_a_line_tells_who_when_and_what_for, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_nobody_takes_a_line_back, crowd_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_without_a_log_there_is_no_list, crowd_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
