@@ -65,6 +65,8 @@ struct entity {
 
 /* All entities, NULL at the end. */
 extern const struct entity *const entities[];
+enum { ENTITIES_MOST = 64 };
+int entity_index(const struct entity *entity);           /* its place in entities */
 const struct entity *entity_find(const char *name);      /* by SQL table; NULL if none */
 const struct entity *entity_find_word(const char *word); /* by the command line's word */
 

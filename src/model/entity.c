@@ -1,6 +1,7 @@
 /* The register of all entities; what others refer to comes first. */
 #include "model/record.h"
 
+#include <assert.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -64,6 +65,19 @@ const struct entity *const entities[] = {&staff_entity,
 					 &measurement_entity,
 					 &use_log_entity,
 					 NULL};
+
+_Static_assert(sizeof entities / sizeof entities[0] - 1 <= ENTITIES_MOST, "what is kept for each has room for all");
+
+int
+entity_index(const struct entity *entity)
+{
+	int index = 0;
+
+	while (entities[index] != NULL && entities[index] != entity)
+		index++;
+	assert(entities[index] != NULL);
+	return index;
+}
 
 const struct entity *
 entity_find(const char *name)

@@ -47,10 +47,12 @@ change_commit(struct change *change, struct error *error)
 {
 	enum status status = transaction_commit(change->store, error);
 
-	for (int i = 0; status == STATUS_OK && i < CHANGE_ENTITIES && change->touched[i] != NULL; i++)
-		store_touch(change->store, change->touched[i]);
-	for (int i = 0; status == STATUS_OK && i < CHANGE_ENTITIES && change->rekeyed[i] != NULL; i++)
-		store_touch_keys(change->store, change->rekeyed[i]);
+	for (int i = 0; status == STATUS_OK && entities[i] != NULL; i++) {
+		if (change->touched[i])
+			store_touch(change->store, entities[i]);
+		if (change->rekeyed[i])
+			store_touch_keys(change->store, entities[i]);
+	}
 	change_free(change);
 	return status;
 }
@@ -62,27 +64,16 @@ change_abort(struct change *change)
 	change_free(change);
 }
 
-static void
-remember(const struct entity *list[CHANGE_ENTITIES], const struct entity *entity)
-{
-	int i = 0;
-
-	while (i < CHANGE_ENTITIES && list[i] != NULL && list[i] != entity)
-		i++;
-	assert(i < CHANGE_ENTITIES);
-	list[i] = entity;
-}
-
 void
 change_touch(struct change *change, const struct entity *entity)
 {
-	remember(change->touched, entity);
+	change->touched[entity_index(entity)] = true;
 }
 
 void
 change_rekey(struct change *change, const struct entity *entity)
 {
-	remember(change->rekeyed, entity);
+	change->rekeyed[entity_index(entity)] = true;
 }
 
 static enum status

@@ -10,8 +10,6 @@
 enum change_kind { CHANGE_ORDINARY, CHANGE_UNDO, CHANGE_REDO, CHANGE_IMPORT, CHANGE_NOTED };
 enum change_state { CHANGE_COUNTS, CHANGE_TAKEN_BACK, CHANGE_CLOSED };
 
-enum { CHANGE_ENTITIES = 64 };
-
 struct change {
 	struct store *store;
 	enum change_kind kind;
@@ -21,8 +19,8 @@ struct change {
 	char *why;
 	bool logged; /* its own row is written: by its first history row */
 	int position;
-	const struct entity *touched[CHANGE_ENTITIES]; /* NULL after the last */
-	const struct entity *rekeyed[CHANGE_ENTITIES]; /* records came, went or have other keys; NULL after the last */
+	bool touched[ENTITIES_MOST]; /* by entity_index */
+	bool rekeyed[ENTITIES_MOST]; /* records came, went or have other keys */
 };
 
 /* As change_begin. */

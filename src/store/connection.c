@@ -5,7 +5,6 @@
 #include <errno.h>
 
 #include "lock.h"
-#include "model/youth.h"
 
 static const char settings[] = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = 2;"
 			       "PRAGMA secure_delete = ON; PRAGMA cache_size = -4000;";
@@ -258,15 +257,21 @@ void
 store_forget(struct store *store)
 {
 	store->generation++;
-	store->people++;
+	for (int i = 0; i < ENTITIES_MOST; i++)
+		store->keys[i]++;
 	small_forget(store);
 }
 
 void
 store_touch_keys(struct store *store, const struct entity *entity)
 {
-	if (entity == &youth_entity)
-		store->people++;
+	store->keys[entity_index(entity)]++;
+}
+
+unsigned long
+store_keys(const struct store *store, const struct entity *entity)
+{
+	return store->keys[entity_index(entity)];
 }
 
 void

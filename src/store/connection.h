@@ -26,8 +26,8 @@ struct store {
 	int lock_wait;  /* milliseconds */
 	struct uuid actor;
 	unsigned long generation;
-	unsigned long people; /* raised when a young person came, went or got another name */
-	int data_version;     /* PRAGMA data_version as last seen */
+	unsigned long keys[ENTITIES_MOST]; /* by entity_index, see store_keys */
+	int data_version;                  /* PRAGMA data_version as last seen */
 	struct statement_cache *statements;
 	struct small_cache *small;
 	struct indicator_row indicators[INDICATOR_ROWS]; /* the last ones read, in a ring */
@@ -107,8 +107,9 @@ enum status sequence_take(struct store *store, const char *name, int count, int 
 /* After any write of this process: raises the generation and forgets what memory holds of the entity. */
 void store_touch(struct store *store, const struct entity *entity);
 
-/* Records of the entity came, went or have other keys. */
+/* Records of the entity came, went or have other keys: that raises what store_keys gives. */
 void store_touch_keys(struct store *store, const struct entity *entity);
+unsigned long store_keys(const struct store *store, const struct entity *entity);
 
 /* The same for everything at once. */
 void store_forget(struct store *store);

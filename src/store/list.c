@@ -65,12 +65,13 @@ count_where(struct list *list, const struct condition *condition, long *count, s
 	return status;
 }
 
-/* Counting all is quick and those in Papirkurv have their index; counting the rest would walk through it. Young people
- * are counted again only when somebody came or went. */
+/* Counting all is quick and those in Papirkurv have their index; counting the rest would walk through it. All are
+ * counted again only when one came or went. */
 static enum status
 list_count_total(struct list *list, struct error *error)
 {
 	struct condition condition = {.entity = list->condition.entity, .owner = list->condition.owner};
+	const unsigned long keys = store_keys(list->store, condition.entity) + 1;
 	long deleted = 0;
 	enum status status;
 
@@ -79,7 +80,7 @@ list_count_total(struct list *list, struct error *error)
 		list->counted = 0;
 		return count_where(list, &condition, &list->total, error);
 	}
-	if (condition.entity == &youth_entity && list->counted == list->store->people + 1)
+	if (list->counted == keys)
 		return STATUS_OK;
 	condition.deleted = true;
 	list->counted = 0;
@@ -89,7 +90,7 @@ list_count_total(struct list *list, struct error *error)
 	if (status != STATUS_OK)
 		return status;
 	list->total -= deleted;
-	list->counted = list->store->people + 1;
+	list->counted = keys;
 	return STATUS_OK;
 }
 

@@ -24,7 +24,7 @@ struct list {
 	struct bits filtered; /* what the filters let through, for hits by name; count 0 = not read */
 	struct name_hits hits;
 	long total;
-	unsigned long counted;    /* 1 + store->people when all young people were counted; 0 = not yet */
+	unsigned long counted;    /* 1 + store_keys when all were counted; 0 = not yet */
 	bool current;             /* what was read is as of generation */
 	unsigned long generation; /* of the store */
 };

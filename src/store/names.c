@@ -4,10 +4,12 @@
 #include <assert.h>
 #include <string.h>
 
+#include "model/youth.h"
+
 enum { BLOCK_LINES = 64, LONG_LINE = 0 };
 
 struct name_index {
-	unsigned long generation; /* store->people when loaded */
+	unsigned long generation; /* store_keys of youth when loaded */
 	char *arena;              /* lines as fold_add_stored made them, each with its NUL */
 	size_t length;
 	size_t capacity;
@@ -230,11 +232,13 @@ find_in_blocks(struct scan *scan, const struct bits *blocks, size_t count)
 const struct name_index *
 names_get(struct store *store, struct error *error)
 {
-	if (store->names != NULL && store->names->generation == store->people)
+	const unsigned long generation = store_keys(store, &youth_entity);
+
+	if (store->names != NULL && store->names->generation == generation)
 		return store->names;
 	names_free(store->names);
 	store->names = memory_new(sizeof *store->names);
-	store->names->generation = store->people;
+	store->names->generation = generation;
 	if (names_load(store, store->names, error) == STATUS_OK)
 		return store->names;
 	names_free(store->names);
