@@ -324,7 +324,13 @@ static bool
 enabled(struct screen *screen, enum action action, const char **reason)
 {
 	struct overview *overview = of(screen);
+	const struct agenda_item *item = overview_item(overview);
 	bool changes = action == ACTION_EDIT || action == ACTION_HISTORY;
+	bool ends = action == ACTION_DONE || action == ACTION_POSTPONE;
+	if (ends && item && item->kind != AGENDA_TASK && agenda_is_dated(item->kind)) {
+		*reason = "Linjen går væk, når det er gjort. Enter åbner det.";
+		return false;
+	}
 	if (!changes || !is_on_draft(overview))
 		return true;
 	*reason = "Det er en kladde. Enter åbner den, x kasserer den.";

@@ -53,6 +53,12 @@ overview_and_lists_can_be_read(void **state)
 					    "Med ydelse"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		assert_non_null(strstr(text_get(&shell->out), words[i]));
+	assert_non_null(strstr(text_get(&shell->out), "Svar mangler fra 20 inviterede til workshoppen"));
+	assert_non_null(strstr(text_get(&shell->out), "Besøg: 3 af 6 datoer er aftalt. Mangler: Villa Social, Dyreg"));
+	assert_int_equal(shell_run(shell, "overblik --format=csv"), EXIT_USAGE);
+	assert_int_equal(shell_run(shell, "overblik --format=json"), EXIT_OK);
+	assert_non_null(strstr(text_get(&shell->out), "\"tekst\": \"Svar mangler fra 20 inviterede til workshoppen\""));
+	assert_non_null(strstr(text_get(&shell->out), "\"inviteret\": 42"));
 	assert_int_equal(shell_run(shell, "vis unge --søg='åse øster'"), EXIT_OK);
 	assert_int_equal(lines_of(&shell->out), 2);
 	assert_non_null(strstr(text_get(&shell->out), "Østergaard"));

@@ -32,6 +32,8 @@ work_opens_where_it_belongs(void **state)
 	people_delete_plan(&stage);
 	march_fill(&stage, &march);
 	stage_expect(&stage, "> HASTER   Svar mangler fra 20 inviterede til workshoppen  Workshop");
+	stage_keys(&stage, "k");
+	stage_expect(&stage, "Linjen går væk, når det er gjort. Enter åbner det.");
 	stage_keys(&stage, "Enter");
 	assert_int_equal(stage.app.tab, TAB_WORKSHOP);
 	stage_expect(&stage, "Intet svar");
