@@ -12,7 +12,7 @@ static const struct field fields[PLAN_FIELD_COUNT] = {
 			.help = "Det år, planen gælder. Der er én målplan for hvert år."),
     [PLAN_TITLE] = FIELD(plan, title, TEXT, .label = "Navn", .width = 20, .maximum = 80,
 			 .flags = FIELD_REQUIRED | FIELD_SEARCHABLE, .hint = "fx Målplan 2026",
-			 .help = "Det, der står øverst på planen og på alle rapporter."),
+			 .help = "Det, der står øverst på planen og på de rapporter, der handler om den."),
     [PLAN_OWNER] = FIELD(plan, owner, TEXT, .label = "Ejer", .width = 24, .maximum = 80, .hint = "afdelingschef",
 			 .help = "Den afdelingschef, der ejer planen. Der er netop én."),
     [PLAN_COORDINATORS] =
