@@ -1,7 +1,6 @@
 -- The invitations to the visits of a round, with where on its board each visit stands.
 SELECT
 	youth.id,
-	youth.number,
 	round_place.position,
 	activity.occasion,
 	invitation.reply,
@@ -25,4 +24,4 @@ WHERE
 	AND activity.deleted_at IS NULL
 	AND invitation.deleted_at IS NULL
 	AND youth.deleted_at IS NULL
-ORDER BY youth.number
+ORDER BY youth.id

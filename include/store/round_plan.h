@@ -11,13 +11,12 @@ enum status round_plan_read(struct store *store, struct uuid round, struct date 
 /* Who has been where: bit 0 = the first visit at place 1, bit 1 = the second there, … bit 5 = the second at place 3. */
 struct dosage {
 	struct uuid youth;
-	int number;
 	unsigned attended;
 	unsigned seated; /* the visits a seat is held at, come or not */
 };
 
 struct round_figures {
-	struct dosage *people; /* everybody with an invitation in the round, by number */
+	struct dosage *people; /* everybody with an invitation in the round, in no order */
 	size_t count;
 	int seats; /* held at visits whose attendance is noted */
 	int came;  /* of those */

@@ -10,6 +10,9 @@
 #include "store/round_plan.h"
 #include "store/seating.h"
 
+/* Columns of data/query/round_dosage.sql. */
+enum { COLUMN_YOUTH, COLUMN_POSITION, COLUMN_OCCASION, COLUMN_REPLY, COLUMN_ATTENDANCE, COLUMN_NOTED };
+
 /* The bit of a visit, or 0 when it stands nowhere on the board. */
 static unsigned
 dot_of(int position, int occasion)
@@ -22,12 +25,12 @@ dot_of(int position, int occasion)
 static struct dosage *
 person_of(struct round_figures *figures, struct query *query, size_t *capacity)
 {
-	const struct uuid youth = query_uuid(query, 0);
+	const struct uuid youth = query_uuid(query, COLUMN_YOUTH);
 
 	if (figures->count > 0 && uuid_equal(figures->people[figures->count - 1].youth, youth))
 		return &figures->people[figures->count - 1];
 	memory_reserve((void **)&figures->people, capacity, figures->count + 1, sizeof(*figures->people));
-	figures->people[figures->count] = (struct dosage){.youth = youth, .number = query_integer(query, 1)};
+	figures->people[figures->count] = (struct dosage){.youth = youth};
 	return &figures->people[figures->count++];
 }
 
@@ -35,15 +38,16 @@ person_of(struct round_figures *figures, struct query *query, size_t *capacity)
 static void
 add_invitation(struct round_figures *figures, struct query *query, unsigned *noted, size_t *capacity)
 {
-	const struct invitation invitation = {.reply = query_integer(query, 4), .attendance = query_integer(query, 5)};
+	const struct invitation invitation = {.reply = query_integer(query, COLUMN_REPLY),
+					      .attendance = query_integer(query, COLUMN_ATTENDANCE)};
 	struct dosage *person = person_of(figures, query, capacity);
-	const unsigned dot = dot_of(query_integer(query, 2), query_integer(query, 3));
+	const unsigned dot = dot_of(query_integer(query, COLUMN_POSITION), query_integer(query, COLUMN_OCCASION));
 
 	if (invitation_came(&invitation))
 		person->attended |= dot;
 	if (invitation_holds_seat(&invitation))
 		person->seated |= dot;
-	if (query_integer(query, 6) == 0)
+	if (query_integer(query, COLUMN_NOTED) == 0)
 		return;
 	*noted |= dot;
 	figures->seats += invitation_holds_seat(&invitation) ? 1 : 0;
@@ -92,7 +96,7 @@ round_figures_read(struct store *store, struct uuid round, struct round_figures 
 	bool row;
 
 	*figures = (struct round_figures){0};
-	status = query_open(store, store_in_meeting(store) ? "round_dosage_unnamed" : "round_dosage", &query, error);
+	status = query_open(store, "round_dosage", &query, error);
 	if (status != STATUS_OK)
 		return status;
 	query_bind_uuid(query, "$round", round);
@@ -182,7 +186,7 @@ find_next(struct store *store, const struct activity *visit, struct uuid *youth,
 	query_bind_uuid(query, "$activity", visit->record.id);
 	while ((status = query_next(query, &row, error)) == STATUS_OK && row && uuid_is_none(*youth))
 		if (can_come(visit, query_text(query, 1)))
-			*youth = query_uuid(query, 0);
+			*youth = query_uuid(query, COLUMN_YOUTH);
 	query_close(query);
 	return status;
 }
