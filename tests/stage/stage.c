@@ -41,6 +41,8 @@ static const struct {
     {"C-Right", PRESS_WORD_RIGHT},
 };
 
+const struct stage_size stage_sizes[] = {{24, 80}, {40, 140}, {18, 60}, {0}};
+
 static void
 check(enum status status, const struct error *error)
 {
@@ -93,6 +95,22 @@ stage_close(struct stage *stage)
 	char command[128];
 	snprintf(command, sizeof command, "rm -r '%s'", stage->folder);
 	assert_int_equal(system(command), 0);
+}
+
+int
+stage_setup(void **state)
+{
+	static struct stage stage;
+	stage_open(&stage, 24, 80);
+	*state = &stage;
+	return 0;
+}
+
+int
+stage_teardown(void **state)
+{
+	stage_close(*state);
+	return 0;
 }
 
 static void
@@ -210,8 +228,13 @@ compare_rows(const char *name, const char *expected, const char *found)
 void
 stage_golden(struct stage *stage, const char *name)
 {
-	char path[300];
-	snprintf(path, sizeof path, SOURCE_FOLDER "/tests/golden/%s.txt", name);
+	char path[300], golden[64];
+	int before = (int)strcspn(name, "#");
+	if (name[before])
+		snprintf(golden, sizeof golden, "%.*s%d%s", before, name, stage->app.canvas.columns, name + before + 1);
+	else
+		snprintf(golden, sizeof golden, "%s", name);
+	snprintf(path, sizeof path, SOURCE_FOLDER "/tests/golden/%s.txt", golden);
 	const char *screen = stage_screen(stage);
 	struct error error;
 	const char *mode = getenv("UNGELOEFT_GOLDEN");
@@ -224,6 +247,15 @@ stage_golden(struct stage *stage, const char *name)
 	}
 	struct text expected = {0};
 	check(file_read(path, &expected, &error), &error);
-	compare_rows(name, text_get(&expected), screen);
+	compare_rows(golden, text_get(&expected), screen);
 	text_clear(&expected);
+}
+
+void
+stage_goldens(struct stage *stage, const char *name)
+{
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
+		app_resize(&stage->app, size->rows, size->columns);
+		stage_golden(stage, name);
+	}
 }

@@ -21,7 +21,7 @@ static struct uuid amira;
 static int
 open_stage(void **state)
 {
-	(void)state;
+	*state = &stage;
 	stage_open(&stage, 24, 80);
 	amira = amira_add(&stage);
 	card_open(&stage.app, amira, NULL, 0);
@@ -29,27 +29,11 @@ open_stage(void **state)
 	return 0;
 }
 
-static int
-close_stage(void **state)
-{
-	(void)state;
-	stage_close(&stage);
-	return 0;
-}
-
 static void
 looks_as_pictured(void **state)
 {
-	static const struct {
-		int rows, columns;
-		const char *name;
-	} sizes[] = {{24, 80, "kort-80"}, {40, 140, "kort-140"}, {18, 60, "kort-60"}};
-
 	(void)state;
-	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
-		app_resize(&stage.app, sizes[i].rows, sizes[i].columns);
-		stage_golden(&stage, sizes[i].name);
-	}
+	stage_goldens(&stage, "kort-#");
 }
 
 static void
@@ -281,7 +265,7 @@ takes_the_mouse(void **state)
 int
 main(void)
 {
-#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, close_stage)
+#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, stage_teardown)
 	const struct CMUnitTest tests[] = {
 	    JOURNEY(looks_as_pictured),
 	    JOURNEY(shows_facts_tasks_and_what_happened),

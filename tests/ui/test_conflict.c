@@ -19,21 +19,13 @@ static struct uuid amira;
 static int
 open_stage(void **state)
 {
-	(void)state;
+	*state = &stage;
 	stage_open(&stage, 24, 80);
 	amira = amira_add(&stage);
 	card_open(&stage.app, amira, NULL, 0);
 	stage_keys(&stage, "F2 Tab Tab Tab Tab C-u '11111111'");
 	amira_change(&stage, &youth_entity, amira, YOUTH_PHONE, "22222222");
 	amira_change(&stage, &youth_entity, amira, YOUTH_NEEDS, "Kommer med følgeskab");
-	return 0;
-}
-
-static int
-close_stage(void **state)
-{
-	(void)state;
-	stage_close(&stage);
 	return 0;
 }
 
@@ -53,11 +45,7 @@ shows_both_and_the_original(void **state)
 	stage_expect(&stage, "(•) Mit          11 11 11 11");
 	stage_expect(&stage, "( ) Deres        22 22 22 22");
 	stage_expect(&stage, "Oprindeligt  12 34 56 78");
-	stage_golden(&stage, "konflikt-80");
-	app_resize(&stage.app, 40, 140);
-	stage_golden(&stage, "konflikt-140");
-	app_resize(&stage.app, 18, 60);
-	stage_golden(&stage, "konflikt-60");
+	stage_goldens(&stage, "konflikt-#");
 }
 
 static void
@@ -125,7 +113,7 @@ says_so_when_the_record_is_deleted(void **state)
 int
 main(void)
 {
-#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, close_stage)
+#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, stage_teardown)
 	const struct CMUnitTest tests[] = {
 	    JOURNEY(shows_both_and_the_original),
 	    JOURNEY(keeps_mine_and_what_only_they_changed),

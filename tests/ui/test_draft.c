@@ -19,19 +19,11 @@ static struct uuid amira;
 static int
 open_stage(void **state)
 {
-	(void)state;
+	*state = &stage;
 	stage_open(&stage, 24, 80);
 	amira = amira_add(&stage);
 	card_open(&stage.app, amira, NULL, 0);
 	stage_keys(&stage, "Tab");
-	return 0;
-}
-
-static int
-close_stage(void **state)
-{
-	(void)state;
-	stage_close(&stage);
 	return 0;
 }
 
@@ -200,7 +192,7 @@ keeps_all_owners_of_many(void **state)
 int
 main(void)
 {
-#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, close_stage)
+#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, stage_teardown)
 	const struct CMUnitTest tests[] = {
 	    JOURNEY(is_written_two_seconds_after_the_last_letter),
 	    JOURNEY(is_not_written_for_an_untouched_form),

@@ -183,15 +183,11 @@ static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *name;
-	} sizes[] = {{24, 80, "afslutningskort-80"}, {40, 140, "afslutningskort-140"}, {18, 60, "afslutningskort-60"}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage stage;
-		open_page(&stage, sizes[i].rows, sizes[i].columns, 0);
+		open_page(&stage, size->rows, size->columns, 0);
 		stage_keys(&stage, "n 5 5 5 5 Enter 4 - 3");
-		stage_golden(&stage, sizes[i].name);
+		stage_golden(&stage, "afslutningskort-#");
 		stage_close(&stage);
 	}
 }

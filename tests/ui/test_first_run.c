@@ -192,24 +192,16 @@ static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *name;
-	} sizes[] = {{24, 80, "velkommen-80"}, {40, 140, "velkommen-140"}, {18, 60, "velkommen-60"}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage stage;
-		char name[40];
-		open_without_file(&stage, sizes[i].rows, sizes[i].columns, "/srv/findes-ikke/unge.db");
-		stage_golden(&stage, sizes[i].name);
+		open_without_file(&stage, size->rows, size->columns, "/srv/findes-ikke/unge.db");
+		stage_golden(&stage, "velkommen-#");
 		stage_keys(&stage, "Enter C-u 'Mette Nielsen' Enter");
-		snprintf(name, sizeof name, "%s-hvem", sizes[i].name);
-		stage_golden(&stage, name);
+		stage_golden(&stage, "velkommen-#-hvem");
 		stage_keys(&stage, "Enter Enter");
-		snprintf(name, sizeof name, "%s-hvor", sizes[i].name);
-		stage_golden(&stage, name);
+		stage_golden(&stage, "velkommen-#-hvor");
 		stage_keys(&stage, "Enter");
-		snprintf(name, sizeof name, "%s-klar", sizes[i].name);
-		stage_golden(&stage, name);
+		stage_golden(&stage, "velkommen-#-klar");
 		stage_close(&stage);
 	}
 }

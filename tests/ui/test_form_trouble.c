@@ -22,19 +22,11 @@ static struct uuid amira;
 static int
 open_stage(void **state)
 {
-	(void)state;
+	*state = &stage;
 	stage_open(&stage, 24, 80);
 	amira = amira_add(&stage);
 	card_open(&stage.app, amira, NULL, 0);
 	stage_screen(&stage);
-	return 0;
-}
-
-static int
-close_stage(void **state)
-{
-	(void)state;
-	stage_close(&stage);
 	return 0;
 }
 
@@ -113,7 +105,7 @@ saves_nothing_when_nothing_changed(void **state)
 int
 main(void)
 {
-#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, close_stage)
+#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, stage_teardown)
 	const struct CMUnitTest tests[] = {
 	    JOURNEY(tries_again_when_another_is_writing),
 	    JOURNEY(keeps_what_is_typed_in_a_file_that_is_only_read),

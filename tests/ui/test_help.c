@@ -13,17 +13,14 @@
 static void
 begins_with_the_screen_below(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	stage_keys(&stage, "2 F1");
-	stage_expect(&stage, "Hjælp: listen over unge");
-	stage_expect(&stage, "n eller Insert      Oprette en ny i listen");
-	stage_expect(&stage, "Mellemrum           Markere flere");
-	stage_keys(&stage, "Esc 1 ?");
-	stage_expect(&stage, "Hjælp: Overblik");
-	stage_reject(&stage, "n eller Insert");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	stage_keys(stage, "2 F1");
+	stage_expect(stage, "Hjælp: listen over unge");
+	stage_expect(stage, "n eller Insert      Oprette en ny i listen");
+	stage_expect(stage, "Mellemrum           Markere flere");
+	stage_keys(stage, "Esc 1 ?");
+	stage_expect(stage, "Hjælp: Overblik");
+	stage_reject(stage, "n eller Insert");
 }
 
 static void
@@ -85,46 +82,36 @@ scrolls_to_the_end_and_back(void **state)
 static void
 searches_in_itself(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	stage_keys(&stage, "F1 s 'fortryd'");
-	stage_expect(&stage, "Søg: fortryd");
-	stage_expect(&stage, "Fortryde det sidste, du gjorde");
-	stage_reject(&stage, "Tegne skærmen igen");
-	stage_keys(&stage, "'xyz'");
-	stage_expect(&stage, "Det står ikke i hjælpen.");
-	stage_keys(&stage, "Esc");
-	stage_expect(&stage, "Her kan du");
-	stage_keys(&stage, "Esc");
-	stage_reject(&stage, "Hjælp:");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	stage_keys(stage, "F1 s 'fortryd'");
+	stage_expect(stage, "Søg: fortryd");
+	stage_expect(stage, "Fortryde det sidste, du gjorde");
+	stage_reject(stage, "Tegne skærmen igen");
+	stage_keys(stage, "'xyz'");
+	stage_expect(stage, "Det står ikke i hjælpen.");
+	stage_keys(stage, "Esc");
+	stage_expect(stage, "Her kan du");
+	stage_keys(stage, "Esc");
+	stage_reject(stage, "Hjælp:");
 }
 
 static void
 closes_with_its_own_key(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	stage_keys(&stage, "F1 F1");
-	stage_reject(&stage, "Hjælp:");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	stage_keys(stage, "F1 F1");
+	stage_reject(stage, "Hjælp:");
 }
 
 static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *name;
-	} sizes[] = {{24, 80, "hjaelp-80"}, {40, 140, "hjaelp-140"}, {18, 60, "hjaelp-60"}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage stage;
-		stage_open(&stage, sizes[i].rows, sizes[i].columns);
+		stage_open(&stage, size->rows, size->columns);
 		stage_keys(&stage, "2 F1");
-		stage_golden(&stage, sizes[i].name);
+		stage_golden(&stage, "hjaelp-#");
 		stage_close(&stage);
 	}
 }
@@ -133,10 +120,14 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(begins_with_the_screen_below),     cmocka_unit_test(tells_what_works_everywhere),
-	    cmocka_unit_test(tells_what_works_with_the_marked), cmocka_unit_test(leaves_letters_out_in_a_text_field),
-	    cmocka_unit_test(scrolls_to_the_end_and_back),      cmocka_unit_test(searches_in_itself),
-	    cmocka_unit_test(closes_with_its_own_key),          cmocka_unit_test(looks_as_drawn),
+	    ON_STAGE(begins_with_the_screen_below),
+	    cmocka_unit_test(tells_what_works_everywhere),
+	    cmocka_unit_test(tells_what_works_with_the_marked),
+	    cmocka_unit_test(leaves_letters_out_in_a_text_field),
+	    cmocka_unit_test(scrolls_to_the_end_and_back),
+	    ON_STAGE(searches_in_itself),
+	    ON_STAGE(closes_with_its_own_key),
+	    cmocka_unit_test(looks_as_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,7 +16,7 @@ static struct uuid amira;
 static int
 open_stage(void **state)
 {
-	(void)state;
+	*state = &stage;
 	stage_open(&stage, 24, 80);
 	amira = amira_add(&stage);
 	clock_fix(date_make(2026, 3, 18), 10, 15);
@@ -25,14 +25,6 @@ open_stage(void **state)
 	amira_change(&stage, &youth_entity, amira, YOUTH_BENEFIT, "");
 	card_open(&stage.app, amira, NULL, 0);
 	stage_keys(&stage, "Tab h");
-	return 0;
-}
-
-static int
-close_stage(void **state)
-{
-	(void)state;
-	stage_close(&stage);
 	return 0;
 }
 
@@ -45,11 +37,7 @@ tells_who_what_and_when(void **state)
 	stage_expect(&stage, "Uden ydelse → –");
 	stage_expect(&stage, "12 34 56 78 → 87 65 43 21");
 	stage_expect(&stage, "Oprettet");
-	stage_golden(&stage, "historik-80");
-	app_resize(&stage.app, 40, 140);
-	stage_golden(&stage, "historik-140");
-	app_resize(&stage.app, 18, 60);
-	stage_golden(&stage, "historik-60");
+	stage_goldens(&stage, "historik-#");
 }
 
 static void
@@ -86,7 +74,7 @@ says_when_there_is_nothing_to_put_back(void **state)
 int
 main(void)
 {
-#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, close_stage)
+#define JOURNEY(name) cmocka_unit_test_setup_teardown(name, open_stage, stage_teardown)
 	const struct CMUnitTest tests[] = {
 	    JOURNEY(tells_who_what_and_when),
 	    JOURNEY(puts_a_field_back),

@@ -110,17 +110,14 @@ nothing_is_no_measurement(void **state)
 static void
 what_is_off_cannot_be_chosen(void **state)
 {
-	struct stage stage;
+	struct stage *stage = *state;
 	struct error error;
 
-	(void)state;
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
-	assert_int_equal(store_set_setting(stage.app.store, SETTING_LONELINESS, 0, &error), STATUS_OK);
-	stage_keys(&stage, "2 Enter m");
-	stage_expect(&stage, "WHO-5");
-	stage_reject(&stage, "T-ILS");
-	stage_close(&stage);
+	people_add(stage, "Amira", "Haddad");
+	assert_int_equal(store_set_setting(stage->app.store, SETTING_LONELINESS, 0, &error), STATUS_OK);
+	stage_keys(stage, "2 Enter m");
+	stage_expect(stage, "WHO-5");
+	stage_reject(stage, "T-ILS");
 }
 
 /* It is on the timeline; opened again it can be corrected. */
@@ -152,7 +149,7 @@ main(void)
 	    cmocka_unit_test(ten_is_typed_as_two_digits),
 	    cmocka_unit_test(a_low_result_says_what_to_do),
 	    cmocka_unit_test(nothing_is_no_measurement),
-	    cmocka_unit_test(what_is_off_cannot_be_chosen),
+	    ON_STAGE(what_is_off_cannot_be_chosen),
 	    cmocka_unit_test(a_measurement_is_on_the_timeline),
 	};
 	return cmocka_run_group_tests_name("measure", tests, NULL, NULL);

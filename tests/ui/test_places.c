@@ -22,17 +22,9 @@ static struct stage stage;
 static int
 open_stage(void **state)
 {
-	(void)state;
+	*state = &stage;
 	stage_open(&stage, 24, 80);
 	stage_keys(&stage, "5");
-	return 0;
-}
-
-static int
-close_stage(void **state)
-{
-	(void)state;
-	stage_close(&stage);
 	return 0;
 }
 
@@ -158,16 +150,11 @@ fill(void)
 static void
 golden_at_every_size(const char *name)
 {
-	static const struct {
-		int rows, columns;
-	} sizes[] = {{18, 60}, {24, 80}, {40, 140}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-		char file[64];
-		app_resize(&stage.app, sizes[i].rows, sizes[i].columns);
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
+		app_resize(&stage.app, size->rows, size->columns);
 		stage_screen(&stage);
 		stage_wait(&stage, 200);
-		snprintf(file, sizeof file, "%s-%d", name, sizes[i].columns);
-		stage_golden(&stage, file);
+		stage_golden(&stage, name);
 	}
 }
 
@@ -176,7 +163,7 @@ the_list_looks_as_drawn(void **state)
 {
 	(void)state;
 	fill();
-	golden_at_every_size("steder");
+	golden_at_every_size("steder-#");
 }
 
 static void
@@ -185,7 +172,7 @@ the_card_looks_as_drawn(void **state)
 	(void)state;
 	fill();
 	stage_keys(&stage, "Enter Tab");
-	golden_at_every_size("sted");
+	golden_at_every_size("sted-#");
 }
 
 static void
@@ -194,7 +181,7 @@ a_community_looks_as_drawn(void **state)
 	(void)state;
 	fill();
 	stage_keys(&stage, "Enter Tab Enter");
-	golden_at_every_size("faellesskab");
+	golden_at_every_size("faellesskab-#");
 }
 
 static void
@@ -394,21 +381,21 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(the_list_looks_as_drawn, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(the_card_looks_as_drawn, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(a_community_looks_as_drawn, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(the_list_tells_what_does_not_fit, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(groups_are_only_there_in_their_own_order, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(groups_scroll_with_the_selection, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(another_name_finds_the_place, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(filters_find_who_lacks_a_contact, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(a_note_is_about_the_place, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(a_place_is_chosen_for_the_round, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(the_card_makes_a_community, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(young_people_climb_the_ladder, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(the_card_of_a_young_person_tells_and_climbs, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(a_deleted_place_can_be_put_back, open_stage, close_stage),
-	    cmocka_unit_test_setup_teardown(a_new_place_stands_among_the_others, open_stage, close_stage),
+	    cmocka_unit_test_setup_teardown(the_list_looks_as_drawn, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(the_card_looks_as_drawn, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(a_community_looks_as_drawn, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(the_list_tells_what_does_not_fit, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(groups_are_only_there_in_their_own_order, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(groups_scroll_with_the_selection, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(another_name_finds_the_place, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(filters_find_who_lacks_a_contact, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(a_note_is_about_the_place, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(a_place_is_chosen_for_the_round, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(the_card_makes_a_community, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(young_people_climb_the_ladder, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(the_card_of_a_young_person_tells_and_climbs, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(a_deleted_place_can_be_put_back, open_stage, stage_teardown),
+	    cmocka_unit_test_setup_teardown(a_new_place_stands_among_the_others, open_stage, stage_teardown),
 	};
 	return cmocka_run_group_tests_name("places", tests, NULL, NULL);
 }

@@ -27,65 +27,54 @@ is_deleted(struct stage *stage, const struct entity *entity, struct uuid id)
 static void
 puts_back_what_was_deleted(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	struct uuid amira = people_add(&stage, "Amira", "Haddad");
-	stage_keys(&stage, "2 x");
-	assert_true(is_deleted(&stage, &youth_entity, amira));
-	stage_keys(&stage, "F10 'papirkurv' Enter");
-	stage_expect(&stage, "Papirkurv: unge");
-	stage_expect(&stage, "Amira Haddad");
-	stage_expect(&stage, "i dag kl. 13.42");
-	stage.app.message.text[0] = '\0';
-	stage_expect(&stage, "1 ung i papirkurven.");
-	stage_keys(&stage, "Enter");
-	stage_expect(&stage, "U-001 er lagt tilbage. Ctrl+Z fortryder.");
-	assert_false(is_deleted(&stage, &youth_entity, amira));
-	stage_close(&stage);
+	struct stage *stage = *state;
+	struct uuid amira = people_add(stage, "Amira", "Haddad");
+	stage_keys(stage, "2 x");
+	assert_true(is_deleted(stage, &youth_entity, amira));
+	stage_keys(stage, "F10 'papirkurv' Enter");
+	stage_expect(stage, "Papirkurv: unge");
+	stage_expect(stage, "Amira Haddad");
+	stage_expect(stage, "i dag kl. 13.42");
+	stage->app.message.text[0] = '\0';
+	stage_expect(stage, "1 ung i papirkurven.");
+	stage_keys(stage, "Enter");
+	stage_expect(stage, "U-001 er lagt tilbage. Ctrl+Z fortryder.");
+	assert_false(is_deleted(stage, &youth_entity, amira));
 }
 
 static void
 puts_back_all_marked(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	struct uuid ids[2] = {people_add(&stage, "Amira", "Haddad"), people_add(&stage, "Bo", "Hald")};
-	stage_keys(&stage, "2 Space Space x F10 'papirkurv' Enter Space Space Enter");
-	stage_expect(&stage, "2 unge er lagt tilbage.");
-	assert_false(is_deleted(&stage, &youth_entity, ids[0]));
-	assert_false(is_deleted(&stage, &youth_entity, ids[1]));
-	stage_close(&stage);
+	struct stage *stage = *state;
+	struct uuid ids[2] = {people_add(stage, "Amira", "Haddad"), people_add(stage, "Bo", "Hald")};
+	stage_keys(stage, "2 Space Space x F10 'papirkurv' Enter Space Space Enter");
+	stage_expect(stage, "2 unge er lagt tilbage.");
+	assert_false(is_deleted(stage, &youth_entity, ids[0]));
+	assert_false(is_deleted(stage, &youth_entity, ids[1]));
 }
 
 static void
 turns_to_the_kinds_that_have_something(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
-	people_add_task(&stage, UUID_NONE, "Ring til Musikskolen", 0, INTEGER_NONE);
-	stage_keys(&stage, "2 x F10 'opgaver vis' Enter x F10 'papirkurv' Enter");
-	stage_expect(&stage, "Papirkurv: unge");
-	stage_keys(&stage, "Tab");
-	stage_expect(&stage, "Papirkurv: opgaver");
-	stage_expect(&stage, "Ring til Musikskolen");
-	stage_keys(&stage, "Tab");
-	stage_expect(&stage, "Papirkurv: unge");
-	stage_keys(&stage, "BackTab");
-	stage_expect(&stage, "Papirkurv: opgaver");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
+	people_add_task(stage, UUID_NONE, "Ring til Musikskolen", 0, INTEGER_NONE);
+	stage_keys(stage, "2 x F10 'opgaver vis' Enter x F10 'papirkurv' Enter");
+	stage_expect(stage, "Papirkurv: unge");
+	stage_keys(stage, "Tab");
+	stage_expect(stage, "Papirkurv: opgaver");
+	stage_expect(stage, "Ring til Musikskolen");
+	stage_keys(stage, "Tab");
+	stage_expect(stage, "Papirkurv: unge");
+	stage_keys(stage, "BackTab");
+	stage_expect(stage, "Papirkurv: opgaver");
 }
 
 static void
 hides_the_text_of_sensitive_notes(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	struct uuid amira = people_add(&stage, "Amira", "Haddad");
+	struct stage *stage = *state;
+	struct uuid amira = people_add(stage, "Amira", "Haddad");
 	struct note note;
 	struct change *change;
 	struct error error;
@@ -94,93 +83,77 @@ hides_the_text_of_sensitive_notes(void **state)
 	note.text = strdup("Hemmelig tekst");
 	note.sensitive = true;
 	note.happened = clock_today();
-	note.kind = store_codes(stage.app.store, "notat", clock_today()).items[0]->record.id;
-	stage_save(&stage, &note);
-	assert_int_equal(change_begin(stage.app.store, "prøve", NULL, &change, &error), STATUS_OK);
+	note.kind = store_codes(stage->app.store, "notat", clock_today()).items[0]->record.id;
+	stage_save(stage, &note);
+	assert_int_equal(change_begin(stage->app.store, "prøve", NULL, &change, &error), STATUS_OK);
 	assert_int_equal(change_delete(change, &note, &error), STATUS_OK);
 	assert_int_equal(change_commit(change, &error), STATUS_OK);
 	record_clear(&note);
-	stage_keys(&stage, "F10 'papirkurv' Enter");
-	stage_expect(&stage, "Papirkurv: notater");
-	stage_expect(&stage, "Følsomt notat");
-	stage_reject(&stage, "Hemmelig");
-	stage_close(&stage);
+	stage_keys(stage, "F10 'papirkurv' Enter");
+	stage_expect(stage, "Papirkurv: notater");
+	stage_expect(stage, "Følsomt notat");
+	stage_reject(stage, "Hemmelig");
 }
 
 static void
 is_only_looked_at(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
-	stage_keys(&stage, "2 x F10 'papirkurv' Enter r");
-	stage_expect(&stage, "Det er slettet. Læg det tilbage først med Enter.");
-	stage_keys(&stage, "t");
-	stage_expect(&stage, "Stil dig først på en ung.");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
+	stage_keys(stage, "2 x F10 'papirkurv' Enter r");
+	stage_expect(stage, "Det er slettet. Læg det tilbage først med Enter.");
+	stage_keys(stage, "t");
+	stage_expect(stage, "Stil dig først på en ung.");
 }
 
 static void
 purges_only_after_the_word(void **state)
 {
-	(void)state;
-	struct stage stage;
+	struct stage *stage = *state;
 	struct error error;
-	stage_open(&stage, 24, 80);
-	struct uuid amira = people_add(&stage, "Amira", "Haddad");
-	stage_keys(&stage, "2 x F10 'papirkurv' Enter x");
-	stage_expect(&stage, "Slet endeligt: U-001");
-	stage_expect(&stage, "kan ikke hentes igen.");
-	stage_keys(&stage, "'slet' Enter");
-	stage_expect(&stage, "Skriv SLET med store bogstaver");
-	stage_keys(&stage, "Esc");
-	stage_expect(&stage, "Intet er slettet.");
-	assert_true(is_deleted(&stage, &youth_entity, amira));
-	stage_keys(&stage, "x 'SLET' Enter");
-	stage_expect(&stage, "U-001 er slettet endeligt.");
+	struct uuid amira = people_add(stage, "Amira", "Haddad");
+	stage_keys(stage, "2 x F10 'papirkurv' Enter x");
+	stage_expect(stage, "Slet endeligt: U-001");
+	stage_expect(stage, "kan ikke hentes igen.");
+	stage_keys(stage, "'slet' Enter");
+	stage_expect(stage, "Skriv SLET med store bogstaver");
+	stage_keys(stage, "Esc");
+	stage_expect(stage, "Intet er slettet.");
+	assert_true(is_deleted(stage, &youth_entity, amira));
+	stage_keys(stage, "x 'SLET' Enter");
+	stage_expect(stage, "U-001 er slettet endeligt.");
 	void *record = record_new(&youth_entity);
-	assert_int_equal(store_read(stage.app.store, &youth_entity, amira, record, &error), STATUS_NOT_FOUND);
+	assert_int_equal(store_read(stage->app.store, &youth_entity, amira, record, &error), STATUS_NOT_FOUND);
 	record_free(record);
-	stage_close(&stage);
 }
 
 static void
 says_when_it_is_empty(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	stage_keys(&stage, "F10 'papirkurv' Enter");
-	stage_expect(&stage, "Her ligger ingen slettede unge.");
-	stage_keys(&stage, "x");
-	stage_expect(&stage, "Stil dig først på det, du vil");
-	stage_keys(&stage, "Tab");
-	stage_expect(&stage, "Der er ikke slettet andet.");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	stage_keys(stage, "F10 'papirkurv' Enter");
+	stage_expect(stage, "Her ligger ingen slettede unge.");
+	stage_keys(stage, "x");
+	stage_expect(stage, "Stil dig først på det, du vil");
+	stage_keys(stage, "Tab");
+	stage_expect(stage, "Der er ikke slettet andet.");
 }
 
 static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *name;
-	} sizes[] = {{24, 80, "papirkurv-80"}, {40, 140, "papirkurv-140"}, {18, 60, "papirkurv-60"}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage stage;
-		char name[40];
-		stage_open(&stage, sizes[i].rows, sizes[i].columns);
+		stage_open(&stage, size->rows, size->columns);
 		stage_keys(&stage, "2 F10 'papirkurv' Enter");
-		snprintf(name, sizeof name, "%s-tom", sizes[i].name);
-		stage_golden(&stage, name);
+		stage_golden(&stage, "papirkurv-#-tom");
 		stage_keys(&stage, "Esc");
 		people_add(&stage, "Amira", "Haddad");
 		people_add(&stage, "Åse", "Hammer");
 		stage_keys(&stage, "Space Space x F10 'papirkurv' Enter");
 		stage.app.message.text[0] = '\0';
-		stage_golden(&stage, sizes[i].name);
+		stage_golden(&stage, "papirkurv-#");
 		stage_close(&stage);
 	}
 }
@@ -189,13 +162,13 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(puts_back_what_was_deleted),
-	    cmocka_unit_test(puts_back_all_marked),
-	    cmocka_unit_test(turns_to_the_kinds_that_have_something),
-	    cmocka_unit_test(hides_the_text_of_sensitive_notes),
-	    cmocka_unit_test(is_only_looked_at),
-	    cmocka_unit_test(purges_only_after_the_word),
-	    cmocka_unit_test(says_when_it_is_empty),
+	    ON_STAGE(puts_back_what_was_deleted),
+	    ON_STAGE(puts_back_all_marked),
+	    ON_STAGE(turns_to_the_kinds_that_have_something),
+	    ON_STAGE(hides_the_text_of_sensitive_notes),
+	    ON_STAGE(is_only_looked_at),
+	    ON_STAGE(purges_only_after_the_word),
+	    ON_STAGE(says_when_it_is_empty),
 	    cmocka_unit_test(looks_as_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

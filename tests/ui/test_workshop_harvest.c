@@ -193,35 +193,24 @@ static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *name, *empty, *counts, *exit, *pathways;
-	} sizes[] = {
-	    {24, 80, "workshop-opsamling-80", "workshop-opsamling-80-tom", "workshop-opsamling-80-temaer",
-	     "workshop-opsamling-80-kort", "workshop-opsamling-80-forloeb"},
-	    {40, 140, "workshop-opsamling-140", "workshop-opsamling-140-tom", "workshop-opsamling-140-temaer",
-	     "workshop-opsamling-140-kort", "workshop-opsamling-140-forloeb"},
-	    {18, 60, "workshop-opsamling-60", "workshop-opsamling-60-tom", "workshop-opsamling-60-temaer",
-	     "workshop-opsamling-60-kort", "workshop-opsamling-60-forloeb"},
-	};
 	static const int answers[EXIT_QUESTIONS] = {5, 4, 2, 4};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage stage;
-		struct uuid workshop = open_page(&stage, sizes[i].rows, sizes[i].columns);
-		stage_golden(&stage, sizes[i].empty);
+		struct uuid workshop = open_page(&stage, size->rows, size->columns);
+		stage_golden(&stage, "workshop-opsamling-#-tom");
 		fill(&stage, workshop);
 		for (int n = 0; n < 8; n++)
 			workday_add_guest(&stage, workshop, "Amira", "Haddad");
 		for (int n = 0; n < 6; n++)
 			workday_add_card(&stage, workshop, answers, n ? NULL : "Mere musik næste gang");
 		stage_keys(&stage, "Down Space Up");
-		stage_golden(&stage, sizes[i].name);
+		stage_golden(&stage, "workshop-opsamling-#");
 		stage_keys(&stage, "Tab");
-		stage_golden(&stage, sizes[i].counts);
+		stage_golden(&stage, "workshop-opsamling-#-temaer");
 		stage_keys(&stage, "Tab");
-		stage_golden(&stage, sizes[i].exit);
+		stage_golden(&stage, "workshop-opsamling-#-kort");
 		stage_keys(&stage, "Tab n 'Tegneholdet' Enter");
-		stage_golden(&stage, sizes[i].pathways);
+		stage_golden(&stage, "workshop-opsamling-#-forloeb");
 		stage_close(&stage);
 	}
 }
