@@ -12,8 +12,20 @@ enum indicator_withheld {
 	WITHHELD_ANSWERS, /* too few answers */
 };
 
-/* Appends the figure, or what is said instead; k as in small_number.h. */
+/* k as in small_number.h. */
+enum indicator_withheld indicator_withheld(const struct indicator *indicator, const struct indicator_value *value,
+					   int k);
+
+/* Appends the figure, or what is said instead. */
 enum indicator_withheld indicator_add_small(struct text *out, const struct indicator *indicator,
 					    const struct indicator_value *value, int k);
+
+/* Appends what the figure is of, as indicator_add_base, or only how many. */
+void indicator_add_base_small(struct text *out, const struct indicator *indicator, const struct indicator_value *value,
+			      int k);
+
+/* How a tegn stands, but for what its target would tell of a figure that is withheld. */
+enum standing standing_small(enum standing standing, const struct sign *sign, const struct indicator *indicator,
+			     const struct indicator_value *value, int k);
 
 #endif

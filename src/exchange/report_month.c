@@ -4,11 +4,9 @@
 #include "model/value.h"
 #include "model/youth.h"
 #include "report_work.h"
-#include "store/agenda.h"
+#include "store/count_tables.h"
 #include "store/indicator.h"
 #include "store/query.h"
-
-enum { STATES = YOUTH_ENDED + 1 };
 
 /* Columns of data/query/report_period.sql. */
 struct period_figures {
@@ -35,18 +33,6 @@ read_period(struct report_work *work, struct period_figures *figures, struct err
 }
 
 static void
-count_states(struct report_work *work, struct count_table *table, const struct youth_figures *youth)
-{
-	const struct choice *choices = youth_entity.fields[YOUTH_STATE].choices;
-	count_table_init(table, STATES, 1);
-	for (int i = 0; i < STATES; i++) {
-		count_table_set_label(table, i, choice_label(choices, i));
-		count_table_set(table, i, 0, (int)youth->by_state[i]);
-	}
-	report_suppress(work, table, YOUTH_ACTIVE);
-}
-
-static void
 add_state(struct report_work *work, const char *label, const struct count_table *states, int state)
 {
 	struct text value = {0};
@@ -61,11 +47,11 @@ add_states(struct report_work *work, const struct count_table *states)
 	static const struct document_column columns[] = {{"Status", DOCUMENT_WORDS}, {"Unge nu", DOCUMENT_NUMBER}};
 	report_heading(work, 2, "Unge efter status");
 	document_add_table(work->document, columns, 2);
-	for (int i = 0; i <= STATES; i++) {
+	for (int i = 0; i <= states->rows; i++) {
 		struct text value = {0};
 		report_add_entry(work, &value, states, i, 0);
-		document_add_row(work->document,
-				 (const char *const[]){i < STATES ? states->labels[i] : "I alt", text_get(&value)});
+		document_add_row(work->document, (const char *const[]){i < states->rows ? states->labels[i] : "I alt",
+								       text_get(&value)});
 		text_clear(&value);
 	}
 }
@@ -138,7 +124,7 @@ report_month(struct report_work *work, struct error *error)
 		status = read_period(work, &period, error);
 	if (status != STATUS_OK)
 		return status;
-	count_states(work, &states, &youth);
+	youth_states_count(&youth, work->options->k, &states);
 	add_state(work, "Unge i forløb", &states, YOUTH_ACTIVE);
 	report_people(work, "Nye i perioden", period.new, NULL);
 	report_people(work, "Med i et fællesskab", youth.in_community, NULL);

@@ -1,6 +1,7 @@
 /* Tegn og effekt: each tegn of the plan with its figures, how they are counted, and what was seen. */
 #include <stdio.h>
 
+#include "model/indicator_small.h"
 #include "model/trial.h"
 #include "model/value.h"
 #include "report_work.h"
@@ -79,7 +80,7 @@ add_figures(struct report_work *work, struct signs *signs, const char *lead)
 		if (status != STATUS_OK)
 			break;
 		report_add_indicator(work, &now, indicator, &value);
-		report_add_base(&base, indicator, &value, work->options->k);
+		indicator_add_base_small(&base, indicator, &value, work->options->k);
 		add_trend(work, &trend, indicator, &value);
 		document_add_row(work->document,
 				 (const char *const[]){indicator->title, text_get(&now), text_get(&base),

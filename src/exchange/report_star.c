@@ -2,7 +2,7 @@
 #include "base/count.h"
 #include "model/value.h"
 #include "report_work.h"
-#include "store/agenda.h"
+#include "store/count_tables.h"
 #include "store/indicator.h"
 
 static const struct document_column requirement_columns[] = {{"Resultatkrav", DOCUMENT_WORDS},
@@ -68,7 +68,7 @@ background_of(struct report_work *work, const struct plan *plan, enum background
 }
 
 static void
-add_registered(struct report_work *work, const char *label, const struct count_table *table, int row, int of)
+add_registered(struct report_work *work, const struct count_table *table, int row, int of)
 {
 	struct text words = {0};
 	const struct small_entry *entry = count_table_at(table, row, 0);
@@ -76,7 +76,7 @@ add_registered(struct report_work *work, const char *label, const struct count_t
 	if (of > 0)
 		text_add_format(&words, " af %d", of);
 	document_add_bar(work->document,
-			 &(struct document_bar){.label = label,
+			 &(struct document_bar){.label = row < table->rows ? table->labels[row] : "I alt",
 						.value = entry->state == SMALL_SHOWN ? entry->count : -1,
 						.of = of,
 						.words = text_get(&words)});
@@ -87,22 +87,17 @@ add_registered(struct report_work *work, const char *label, const struct count_t
 static enum status
 add_youth(struct report_work *work, const struct plan *plan, struct error *error)
 {
-	enum { WITHOUT, WITH, UNKNOWN, BENEFITS };
 	struct youth_figures youth;
 	struct count_table table;
 	enum status status = youth_figures_read(work->store, &youth, error);
 	if (status != STATUS_OK)
 		return status;
-	count_table_init(&table, BENEFITS, 1);
-	count_table_set(&table, WITHOUT, 0, (int)youth.without_benefit);
-	count_table_set(&table, WITH, 0, (int)youth.with_benefit);
-	count_table_set(&table, UNKNOWN, 0, (int)youth.benefit_unknown);
-	report_suppress(work, &table, WITHOUT);
+	youth_benefits_count(&youth, work->options->k, &table);
 	report_heading(work, 2, "Unge, der er oprettet her");
-	add_registered(work, "Uden ydelse", &table, WITHOUT, background_of(work, plan, BACKGROUND_WITHOUT_BENEFIT));
-	add_registered(work, "Med ydelse", &table, WITH, background_of(work, plan, BACKGROUND_WITH_BENEFIT));
-	add_registered(work, "Ydelse ikke oplyst", &table, UNKNOWN, 0);
-	add_registered(work, "I alt", &table, BENEFITS, background_of(work, plan, BACKGROUND_LOCAL));
+	add_registered(work, &table, BENEFIT_WITHOUT, background_of(work, plan, BACKGROUND_WITHOUT_BENEFIT));
+	add_registered(work, &table, BENEFIT_WITH, background_of(work, plan, BACKGROUND_WITH_BENEFIT));
+	add_registered(work, &table, BENEFIT_UNKNOWN, 0);
+	add_registered(work, &table, BENEFIT_ROWS, background_of(work, plan, BACKGROUND_LOCAL));
 	report_note(work, "De 250, 100 og 350 er et udgangspunkt fra målplanen og ikke mål, der skal nås.");
 	count_table_clear(&table);
 	return STATUS_OK;

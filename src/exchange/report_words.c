@@ -107,26 +107,6 @@ report_add_entry(struct report_work *work, struct text *out, const struct count_
 		work->hidden |= HIDDEN_FEW;
 }
 
-/* The others are then a table of their own, whose total can be reckoned. */
-void
-report_suppress(struct report_work *work, struct count_table *table, int open)
-{
-	struct count_table others;
-	int k = work->options->k;
-	if (!small_is_shown(count_table_at(table, open, 0)->count, k)) {
-		count_table_suppress(table, k);
-		return;
-	}
-	count_table_init(&others, table->rows - 1, 1);
-	for (int i = 0; i < others.rows; i++)
-		count_table_set(&others, i, 0, count_table_at(table, i < open ? i : i + 1, 0)->count);
-	count_table_suppress(&others, k);
-	for (int i = 0; i < others.rows; i++)
-		table->entries[(i < open ? i : i + 1) * (table->columns + 1)].state =
-		    count_table_at(&others, i, 0)->state;
-	count_table_clear(&others);
-}
-
 void
 report_explain(struct report_work *work, const struct count_table *table)
 {

@@ -52,17 +52,12 @@ const struct plan *report_current_plan(struct store *store, const struct report_
 /* Appends an entry of a table that was suppressed or merged, and remembers why it is not shown. */
 void report_add_entry(struct report_work *work, struct text *out, const struct count_table *table, int row, int column);
 
-/* As count_table_suppress for one column, but the row `open` stays shown if it may be: other reports tell that number.
- */
-void report_suppress(struct report_work *work, struct count_table *table, int open);
-
 /* A note, if rows of the table were put together. */
 void report_explain(struct report_work *work, const struct count_table *table);
 
-/* Appends the figure behind a tegn and what it is of, as it may be shown. */
+/* Appends the figure behind a tegn as it may be shown, and remembers why it is not. */
 void report_add_indicator(struct report_work *work, struct text *out, const struct indicator *indicator,
 			  const struct indicator_value *value);
-void report_add_base(struct text *out, const struct indicator *indicator, const struct indicator_value *value, int k);
 
 /* Appends «medio februar (11.–20. feb.)», or «ingen dato». */
 void report_add_period(struct text *out, const struct period *period);

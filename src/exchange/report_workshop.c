@@ -8,11 +8,9 @@
 #include "model/value.h"
 #include "model/youth.h"
 #include "report_work.h"
-#include "store/funnel.h"
+#include "store/count_tables.h"
 #include "store/name_marks.h"
 #include "store/query.h"
-
-enum { TAKEN, NOT_TAKEN, CHANNEL_COLUMNS };
 
 static const char no_theme[] = "Uden tema";
 
@@ -27,13 +25,11 @@ add_bar(struct report_work *work, const char *label, int value, int longest, int
 	    &(struct document_bar){.label = label, .value = value, .of = longest, .goal = goal, .words = words});
 }
 
-/* Neither those who were reached nor those who were not may be few. */
 static void
-add_reached(struct report_work *work, const struct funnel_part *all, int longest)
+add_reached(struct report_work *work, const struct funnel *funnel, int longest)
 {
-	int k = work->options->k;
-	if (small_is_shown(all->reached, k) && small_is_shown(all->invited - all->reached, k)) {
-		add_bar(work, "Nået", all->reached, longest, 0);
+	if (funnel_tells_reached(funnel, work->options->k)) {
+		add_bar(work, "Nået", funnel->all.reached, longest, 0);
 		return;
 	}
 	document_add_bar(work->document, &(struct document_bar){.label = "Nået", .value = -1, .words = "skjult"});
@@ -53,7 +49,7 @@ report_turnout_bars(struct report_work *work, const struct funnel *funnel)
 	int signed_up = funnel->all.yes + funnel->anonymous_sign_ups;
 	int longest = larger(larger(funnel->all.invited, signed_up), larger(funnel->attended, TURNOUT_GOAL));
 	add_bar(work, "Inviteret", funnel->all.invited, longest, 0);
-	add_reached(work, &funnel->all, longest);
+	add_reached(work, funnel, longest);
 	add_bar(work, "Tilmeldt", signed_up, longest, 0);
 	if (funnel->attended > 0 || funnel->turnout.over)
 		add_bar(work, "Mødt op", funnel->attended, longest, TURNOUT_GOAL);
@@ -61,23 +57,17 @@ report_turnout_bars(struct report_work *work, const struct funnel *funnel)
 
 /* What is left of the invited when those who said yes are known. */
 static void
-add_replies(struct report_work *work, const struct funnel_part *all)
+add_replies(struct report_work *work, const struct funnel *funnel)
 {
 	static const struct document_column columns[] = {{"Svar", DOCUMENT_WORDS}, {"Unge", DOCUMENT_NUMBER}};
-	static const char *const labels[] = {"Måske", "Nej", "Afbud", "Intet svar"};
-	const int counts[] = {all->maybe, all->no, all->cancelled, all->unanswered};
-	enum { REPLIES = sizeof counts / sizeof *counts };
 	struct count_table table;
-	count_table_init(&table, REPLIES, 1);
-	for (int i = 0; i < REPLIES; i++)
-		count_table_set(&table, i, 0, counts[i]);
-	count_table_suppress(&table, work->options->k);
+	funnel_replies_count(funnel, work->options->k, &table);
 	report_heading(work, 2, "De andre svar");
 	document_add_table(work->document, columns, 2);
-	for (int i = 0; i < REPLIES; i++) {
+	for (int i = 0; i < table.rows; i++) {
 		struct text count = {0};
 		report_add_entry(work, &count, &table, i, 0);
-		document_add_row(work->document, (const char *const[]){labels[i], text_get(&count)});
+		document_add_row(work->document, (const char *const[]){table.labels[i], text_get(&count)});
 		text_clear(&count);
 	}
 	count_table_clear(&table);
@@ -90,31 +80,15 @@ add_channels(struct report_work *work, const struct funnel *funnel)
 	const char *taken = funnel->turnout.over ? "Mødt op" : "Tilmeldt";
 	const struct document_column columns[] = {
 	    {"Via", DOCUMENT_WORDS}, {"Inviteret", DOCUMENT_NUMBER}, {taken, DOCUMENT_NUMBER}};
-	const struct choice *words = invitation_entity.fields[INVITATION_CHANNEL].choices;
 	struct count_table table;
-	int rows = 0;
-	for (int i = 0; i < INVITATION_CHANNELS; i++)
-		rows += funnel->channels[i].invited > 0;
-	if (rows == 0)
+	if (!funnel_channels_count(funnel, work->options->k, &table))
 		return;
-	count_table_init(&table, rows, CHANNEL_COLUMNS);
-	for (int i = 0, row = 0; i < INVITATION_CHANNELS; i++) {
-		const struct funnel_part *part = &funnel->channels[i];
-		if (part->invited == 0)
-			continue;
-		int count = funnel->turnout.over ? part->came : part->yes;
-		count = count < part->invited ? count : part->invited;
-		count_table_set_label(&table, row, choice_label(words, i));
-		count_table_set(&table, row, TAKEN, count);
-		count_table_set(&table, row++, NOT_TAKEN, part->invited - count);
-	}
-	count_table_merge(&table, work->options->k);
 	report_heading(work, 2, "Invitationer");
 	document_add_table(work->document, columns, 3);
 	for (int i = 0; i < table.rows; i++) {
 		struct text invited = {0}, count = {0};
 		report_add_entry(work, &invited, &table, i, CHANNEL_COLUMNS);
-		report_add_entry(work, &count, &table, i, TAKEN);
+		report_add_entry(work, &count, &table, i, CHANNEL_TAKEN);
 		document_add_row(work->document,
 				 (const char *const[]){table.labels[i], text_get(&invited), text_get(&count)});
 		text_clear(&invited);
@@ -352,7 +326,7 @@ add_figures(struct report_work *work, const struct activity *workshop, struct er
 	report_turnout_bars(work, &funnel);
 	add_forecast(work, &funnel, &history);
 	add_channels(work, &funnel);
-	add_replies(work, &funnel.all);
+	add_replies(work, &funnel);
 	return STATUS_OK;
 }
 

@@ -25,8 +25,8 @@ is_few(const struct indicator *indicator, const struct indicator_value *value, i
 	return indicator->unit == UNIT_SHARE && indicator->base == BASE_ANSWERS && value->denominator < SMALL_PERCENT;
 }
 
-static enum indicator_withheld
-withheld(const struct indicator *indicator, const struct indicator_value *value, int k)
+enum indicator_withheld
+indicator_withheld(const struct indicator *indicator, const struct indicator_value *value, int k)
 {
 	const bool is_share = indicator->unit == UNIT_SHARE && indicator->base == BASE_PEOPLE;
 
@@ -44,7 +44,7 @@ withheld(const struct indicator *indicator, const struct indicator_value *value,
 enum indicator_withheld
 indicator_add_small(struct text *out, const struct indicator *indicator, const struct indicator_value *value, int k)
 {
-	const enum indicator_withheld why = withheld(indicator, value, k);
+	const enum indicator_withheld why = indicator_withheld(indicator, value, k);
 
 	switch (why) {
 	case WITHHELD_NOTHING:
@@ -61,4 +61,43 @@ indicator_add_small(struct text *out, const struct indicator *indicator, const s
 		break;
 	}
 	return why;
+}
+
+void
+indicator_add_base_small(struct text *out, const struct indicator *indicator, const struct indicator_value *value,
+			 int k)
+{
+	const enum indicator_withheld why = indicator_withheld(indicator, value, k);
+
+	if (!value->known || value->hidden)
+		return;
+	if (indicator->unit == UNIT_CHANGE) {
+		small_add_count(out, value->denominator, k);
+		text_add(out, " unge målt to gange");
+	} else if (why == WITHHELD_SHARE || why == WITHHELD_ANSWERS) {
+		small_add_count(out, value->denominator, k);
+		text_add_format(out, " %s", indicator->counted);
+	} else {
+		indicator_add_base(out, indicator, value);
+	}
+}
+
+enum standing
+standing_small(enum standing standing, const struct sign *sign, const struct indicator *indicator,
+	       const struct indicator_value *value, int k)
+{
+	const bool is_seen = sign->kind == SIGN_QUALITATIVE || sign->target == INTEGER_NONE || indicator == NULL;
+
+	if (is_seen)
+		return standing;
+	switch (indicator_withheld(indicator, value, k)) {
+	case WITHHELD_NOTHING:
+		return standing;
+	case WITHHELD_FEW:
+		return sign->target < k ? STANDING_FOLLOWED : standing;
+	case WITHHELD_SHARE:
+	case WITHHELD_ANSWERS:
+		return STANDING_MEASURING;
+	}
+	return standing;
 }

@@ -270,3 +270,23 @@ count_table_suppress(struct count_table *table, int k)
 		;
 	free(hiding.reached);
 }
+
+/* The others are then a table of their own, whose total can be reckoned. */
+void
+count_table_suppress_beside(struct count_table *table, int open, int k)
+{
+	struct count_table others;
+	assert(table->columns == 1);
+	if (table->rows == 1 || !small_is_shown(count_table_at(table, open, 0)->count, k)) {
+		count_table_suppress(table, k);
+		return;
+	}
+	count_table_init(&others, table->rows - 1, 1);
+	for (int i = 0; i < others.rows; i++)
+		count_table_set(&others, i, 0, count_table_at(table, i < open ? i : i + 1, 0)->count);
+	count_table_suppress(&others, k);
+	for (int i = 0; i < others.rows; i++)
+		table->entries[(i < open ? i : i + 1) * (table->columns + 1)].state =
+		    count_table_at(&others, i, 0)->state;
+	count_table_clear(&others);
+}

@@ -158,6 +158,9 @@ indicator_read(struct store *store, const struct plan *plan, const struct indica
 	enum status status;
 
 	*value = (struct indicator_value){0};
+	/* What was measured of each young person is not read in the meeting view, not even to count. */
+	if (indicator->unit == UNIT_CHANGE && store_in_meeting(store))
+		return STATUS_OK;
 	status = read_once(store, plan, indicator, &window, value, error);
 	window.to = date_add_months(window.to, -1);
 	if (status != STATUS_OK || indicator->only_now || date_compare(window.to, window.from) < 0)

@@ -82,10 +82,15 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	struct meeting *meeting = of(screen);
 	const struct meeting_page *page = &meeting_pages[meeting->page];
 	draw_bar(meeting, canvas);
-	canvas_put(canvas, canvas->rows - 2, 1, canvas->columns - 2, STYLE_DIM, page->note);
 	draw_keys(meeting, canvas);
 	canvas_cursor(canvas, canvas->rows - 1, 0);
 	page->draw(meeting, canvas, (struct rectangle){place.row + 1, place.column, place.rows - 3, place.columns});
+}
+
+static void
+add_note(struct screen *screen, struct text *out)
+{
+	text_add(out, meeting_pages[of(screen)->page].note);
 }
 
 static void
@@ -137,11 +142,11 @@ static const char *
 doubt(const struct meeting *meeting, const char *text)
 {
 	if (cpr_is_in(text))
-		return "OBS: teksten ligner et CPR-nummer. Det skal ikke stå her.";
+		return "Det ligner et CPR-nummer. Det skal ikke stå her.";
 	if (has_phone(text))
-		return "OBS: teksten ligner et telefonnummer. Det skal ikke stå her.";
+		return "Det ligner et telefonnummer. Det skal ikke stå her.";
 	if (meeting->names && name_marks_are_in(meeting->names, text))
-		return "OBS: teksten ligner et navn. Skriv fx «en ung» i stedet.";
+		return "Det ligner et navn. Skriv fx «en ung» i stedet.";
 	return NULL;
 }
 
@@ -153,7 +158,7 @@ is_doubted(struct meeting *meeting, const char *typed)
 	if (!reason || strcmp(meeting->doubted, typed) == 0)
 		return false;
 	snprintf(meeting->doubted, sizeof meeting->doubted, "%s", typed);
-	app_say(meeting->screen.app, MESSAGE_CANNOT, "%s Enter igen gemmer alligevel.", reason);
+	app_say(meeting->screen.app, MESSAGE_CANNOT, "%s Enter gemmer alligevel.", reason);
 	return true;
 }
 
@@ -291,6 +296,7 @@ static const struct screen_class class = {
     .whole = true,
     .load = load,
     .draw = draw,
+    .status = add_note,
     .act = act,
     .type = type,
     .click = click,

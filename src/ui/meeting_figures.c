@@ -18,14 +18,6 @@
 #include "store/list.h"
 #include "store/round_plan.h"
 
-enum { SIGNED_UP, NOT_SIGNED_UP, CHANNEL_COLUMNS };
-
-static const char *
-label_of(const struct entity *entity, int field, int value)
-{
-	return choice_label(entity->fields[field].choices, value);
-}
-
 /* The next workshop that is not held; without one the newest that is. */
 static bool
 find_workshop(struct store *store, struct activity *workshop)
@@ -48,21 +40,17 @@ find_workshop(struct store *store, struct activity *workshop)
 }
 
 static void
-count_channels(struct meeting_figures *figures)
+take_funnel(struct meeting_figures *figures)
 {
-	int rows = 0;
-	for (int i = 0; i < INVITATION_CHANNELS; i++)
-		rows += figures->funnel.channels[i].invited > 0;
-	count_table_init(&figures->channels, rows ? rows : 1, CHANNEL_COLUMNS);
-	for (int i = 0, row = 0; i < INVITATION_CHANNELS; i++) {
-		const struct funnel_part *part = &figures->funnel.channels[i];
-		if (!part->invited)
-			continue;
-		count_table_set_label(&figures->channels, row, label_of(&invitation_entity, INVITATION_CHANNEL, i));
-		count_table_set(&figures->channels, row, SIGNED_UP, part->yes);
-		count_table_set(&figures->channels, row++, NOT_SIGNED_UP, part->invited - part->yes);
-	}
-	count_table_merge(&figures->channels, figures->k);
+	const struct funnel *funnel = &figures->funnel;
+	struct count_table replies;
+	funnel_channels_count(funnel, figures->k, &figures->channels);
+	funnel_replies_count(funnel, figures->k, &replies);
+	bool has_unanswered = count_table_at(&replies, REPLIES_NONE, 0)->state == SMALL_SHOWN;
+	figures->signed_up = funnel->all.yes + funnel->anonymous_sign_ups;
+	figures->reached = funnel_tells_reached(funnel, figures->k) ? funnel->all.reached : FIGURE_HIDDEN;
+	figures->unanswered = has_unanswered ? funnel->all.unanswered : FIGURE_HIDDEN;
+	count_table_clear(&replies);
 }
 
 static enum status
@@ -79,7 +67,7 @@ read_workshop(struct meeting_figures *figures, struct store *store, struct date 
 	if (status == STATUS_OK)
 		turnout_forecast(&figures->funnel.turnout, &history, &figures->turnout);
 	if (status == STATUS_OK)
-		count_channels(figures);
+		take_funnel(figures);
 	return status;
 }
 
@@ -131,6 +119,16 @@ read_round(struct meeting_figures *figures, struct store *store, struct error *e
 	return read_visits(figures, store, best, error);
 }
 
+static const struct sign *
+sign_of(struct store *store, struct uuid id)
+{
+	struct small_list list = store_small(store, &sign_entity);
+	int i = 0;
+	while (!uuid_equal(record_header(list.items[i])->id, id))
+		i++;
+	return list.items[i];
+}
+
 /* What the plan screen shows, but for figures that tell of few. */
 static enum status
 add_sign(struct meeting_figures *figures, struct store *store, const struct plan *plan, const struct plan_sign *sign,
@@ -138,7 +136,7 @@ add_sign(struct meeting_figures *figures, struct store *store, const struct plan
 {
 	struct meeting_line *line = &figures->signs[figures->sign_count++];
 	struct text now = {0};
-	struct indicator_value value;
+	struct indicator_value value = {0};
 	enum status status = STATUS_OK;
 	if (sign->indicator)
 		status = indicator_read(store, plan, sign->indicator, today, &value, error);
@@ -149,7 +147,9 @@ add_sign(struct meeting_figures *figures, struct store *store, const struct plan
 	snprintf(line->title, sizeof line->title, "%s", sign->title);
 	snprintf(line->value, sizeof line->value, strcmp(sign->target, "–") == 0 ? "%s" : "%s (mål %s)", text_get(&now),
 		 sign->target);
-	snprintf(line->word, sizeof line->word, "%s", standing_word(sign->standing));
+	snprintf(line->word, sizeof line->word, "%s",
+		 standing_word(
+		     standing_small(sign->standing, sign_of(store, sign->id), sign->indicator, &value, figures->k)));
 	text_clear(&now);
 	return status;
 }
@@ -226,23 +226,9 @@ read_decisions(struct meeting_figures *figures, struct store *store, struct erro
 static enum status
 read_youth(struct meeting_figures *figures, struct store *store, struct error *error)
 {
-	enum { STATES = YOUTH_ENDED + 1, BENEFITS = 3 };
 	enum status status = youth_figures_read(store, &figures->youth, error);
-	const long counts[BENEFITS] = {figures->youth.with_benefit, figures->youth.without_benefit,
-				       figures->youth.benefit_unknown};
-	static const char *const labels[BENEFITS] = {"Med ydelse", "Uden ydelse", "Ikke oplyst"};
-	count_table_init(&figures->states, STATES, 1);
-	for (int i = 0; i < STATES; i++) {
-		count_table_set_label(&figures->states, i, label_of(&youth_entity, YOUTH_STATE, i));
-		count_table_set(&figures->states, i, 0, (int)figures->youth.by_state[i]);
-	}
-	count_table_init(&figures->benefit, BENEFITS, 1);
-	for (int i = 0; i < BENEFITS; i++) {
-		count_table_set_label(&figures->benefit, i, labels[i]);
-		count_table_set(&figures->benefit, i, 0, (int)counts[i]);
-	}
-	count_table_suppress(&figures->states, figures->k);
-	count_table_suppress(&figures->benefit, figures->k);
+	youth_states_count(&figures->youth, figures->k, &figures->states);
+	youth_benefits_count(&figures->youth, figures->k, &figures->benefit);
 	return status;
 }
 

@@ -5,11 +5,10 @@
 #include "model/activity.h"
 #include "model/round.h"
 #include "model/sign.h"
-#include "model/small_number.h"
-#include "store/agenda.h"
-#include "store/funnel.h"
+#include "store/count_tables.h"
 
 enum { MEETING_SIGNS_MOST = 16, MEETING_MILESTONES_MOST = 24, MEETING_DECISIONS_MOST = 40, MEETING_CELL = 96 };
+enum { FIGURE_HIDDEN = -1 };
 
 struct meeting_visit {
 	struct date day;
@@ -34,8 +33,10 @@ struct meeting_figures {
 	bool has_workshop;
 	struct activity workshop;
 	struct funnel funnel;
+	int signed_up;           /* with and without a name */
+	int reached, unanswered; /* of the invited; FIGURE_HIDDEN if that would tell of few */
 	struct turnout turnout;
-	struct count_table channels; /* signed up, and the other invited */
+	struct count_table channels; /* see funnel_channels_count; without rows if nobody is invited */
 	char round[MEETING_CELL];    /* title; "" without a round */
 	struct period window;
 	struct meeting_place places[ROUND_PLACES];
@@ -48,8 +49,8 @@ struct meeting_figures {
 	struct meeting_line decisions[MEETING_DECISIONS_MOST];
 	int decision_count;
 	struct youth_figures youth;
-	struct count_table benefit; /* one column: with, without, unknown */
-	struct count_table states;  /* one column: a row for each enum youth_state */
+	struct count_table benefit;
+	struct count_table states;
 };
 
 /* figures: all zero, or read before. */

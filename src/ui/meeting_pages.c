@@ -102,6 +102,22 @@ put_goal_mark(struct sheet *sheet, long of, int shown_width)
 	sheet->row++;
 }
 
+/* «31 er nået, 20 har ikke svaret»; what would tell of few is left out, and it says so. */
+static void
+add_answers(struct text *out, const struct meeting_figures *figures)
+{
+	if (figures->reached == FIGURE_HIDDEN && figures->unanswered == FIGURE_HIDDEN) {
+		text_add(out, "svarene er skjult: nogle er få");
+		return;
+	}
+	if (figures->reached != FIGURE_HIDDEN)
+		text_add_format(out, "%d er nået, ", figures->reached);
+	if (figures->unanswered == FIGURE_HIDDEN)
+		text_add(out, "andre svar er skjult");
+	else
+		text_add_format(out, "%d har ikke svaret", figures->unanswered);
+}
+
 static void
 draw_workshop(struct meeting *meeting, struct canvas *canvas, struct rectangle place)
 {
@@ -121,24 +137,26 @@ draw_workshop(struct meeting *meeting, struct canvas *canvas, struct rectangle p
 	} else {
 		put_heading(&sheet, "HAR VI UNGE NOK TIL WORKSHOPPEN?", turnout_state_word(figures->turnout.state));
 		snprintf(line, sizeof line, "Målet er, at mindst %d møder op", TURNOUT_GOAL);
-		put_figure(&sheet, meeting, funnel->all.yes, "unge er tilmeldt", line);
+		put_figure(&sheet, meeting, figures->signed_up, "unge er tilmeldt", line);
 	}
-	snprintf(line, sizeof line, "%d er nået, %d har ikke svaret", funnel->all.reached, funnel->all.unanswered);
-	put_figure(&sheet, meeting, funnel->all.invited, "unge er inviteret", line);
+	struct text answers = {0};
+	add_answers(&answers, figures);
+	put_figure(&sheet, meeting, funnel->all.invited, "unge er inviteret", text_get(&answers));
+	text_clear(&answers);
 	snprintf(line, sizeof line, "%d af %d", funnel->all.yes, funnel->all.invited);
 	put_bar(&sheet, "Tilmeldt", funnel->all.yes, funnel->all.invited, line);
 	put_goal_mark(&sheet, funnel->all.invited, utf8_text_width(line));
 }
 
 static void
-put_channels(struct sheet *sheet, const struct count_table *channels)
+put_channels(struct sheet *sheet, const struct count_table *channels, const char *taken)
 {
 	for (int row = 0; row < channels->rows; row++) {
-		int yes = count_table_at(channels, row, 0)->count;
-		int all = yes + count_table_at(channels, row, 1)->count;
+		int part = count_table_at(channels, row, CHANNEL_TAKEN)->count;
+		int all = count_table_at(channels, row, CHANNEL_COLUMNS)->count;
 		char shown[48];
-		snprintf(shown, sizeof shown, "%d af %d tilmeldt", yes, all);
-		put_bar(sheet, channels->labels[row] ? channels->labels[row] : "I alt", yes, all, shown);
+		snprintf(shown, sizeof shown, "%d af %d %s", part, all, taken);
+		put_bar(sheet, channels->labels[row], part, all, shown);
 		skip(sheet);
 	}
 }
@@ -191,8 +209,8 @@ draw_channels(struct meeting *meeting, struct canvas *canvas, struct rectangle p
 	struct sheet sheet = sheet_begin(canvas, place);
 	int missing = 0;
 	put_heading(&sheet, "HVORDAN FÅR VI FAT I DE UNGE?", NULL);
-	if (figures->has_workshop)
-		put_channels(&sheet, &figures->channels);
+	if (figures->channels.rows > 0)
+		put_channels(&sheet, &figures->channels, figures->funnel.turnout.over ? "mødte op" : "tilmeldt");
 	else
 		put(&sheet, STYLE_TEXT, "Ingen er inviteret endnu.");
 	struct text heading = {0};
@@ -329,6 +347,8 @@ draw_youth(struct meeting *meeting, struct canvas *canvas, struct rectangle plac
 	put_table(&sheet, &figures->states, figures->k);
 	put_table(&sheet, &figures->benefit, figures->k);
 	count_table_explain(&why, &figures->states, figures->k);
+	if (why.length == 0)
+		count_table_explain(&why, &figures->benefit, figures->k);
 	if (has_room(&sheet, 2))
 		paragraph_draw(canvas, (struct rectangle){sheet.row, sheet.place.column, 2, sheet.place.columns},
 			       STYLE_DIM, text_get(&why));
@@ -364,7 +384,7 @@ draw_pillars(const struct meeting_figures *figures, struct canvas *canvas, struc
 	struct text community = {0};
 	char digits[16];
 	bool over = figures->turnout.counts.over;
-	snprintf(digits, sizeof digits, "%d", over ? figures->funnel.attended : figures->funnel.all.yes);
+	snprintf(digits, sizeof digits, "%d", over ? figures->funnel.attended : figures->signed_up);
 	draw_pillar(canvas, pillar, "WORKSHOP", digits,
 		    (const char *[]){over ? "unge mødte op" : "unge er tilmeldt", "Målet er mindst 15 mødt op"});
 	pillar.column += pillar.columns;

@@ -1,0 +1,134 @@
+/* The tables that the wall and the reports share: what one tells must not be what another hides. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "model/youth.h"
+#include "store/count_tables.h"
+
+static enum small_state
+state_at(const struct count_table *table, int row)
+{
+	return count_table_at(table, row, 0)->state;
+}
+
+/* The share of those in contact is told as «n af 6»: hiding the 6 to protect the 3 would hide nothing. */
+static void
+those_under_way_stay_told(void **state)
+{
+	const struct youth_figures youth = {
+	    .all = 56,
+	    .by_state = {
+		[YOUTH_NEW] = 3, [YOUTH_CONTACTED] = 12, [YOUTH_ACTIVE] = 6, [YOUTH_PAUSED] = 20, [YOUTH_ENDED] = 15}};
+	struct count_table table;
+
+	(void)state;
+	youth_states_count(&youth, SMALL_K, &table);
+	assert_int_equal(state_at(&table, YOUTH_NEW), SMALL_UNDER);
+	assert_int_equal(state_at(&table, YOUTH_CONTACTED), SMALL_HIDDEN);
+	assert_int_equal(state_at(&table, YOUTH_ACTIVE), SMALL_SHOWN);
+	assert_int_equal(state_at(&table, YOUTH_PAUSED), SMALL_SHOWN);
+	count_table_clear(&table);
+}
+
+static void
+those_without_benefit_stay_told(void **state)
+{
+	const struct youth_figures youth = {.with_benefit = 20, .without_benefit = 7, .benefit_unknown = 2};
+	const struct youth_figures few = {.with_benefit = 20, .without_benefit = 2, .benefit_unknown = 7};
+	struct count_table table;
+
+	(void)state;
+	youth_benefits_count(&youth, SMALL_K, &table);
+	assert_int_equal(state_at(&table, BENEFIT_WITHOUT), SMALL_SHOWN);
+	assert_int_equal(state_at(&table, BENEFIT_WITH), SMALL_HIDDEN);
+	assert_int_equal(state_at(&table, BENEFIT_UNKNOWN), SMALL_UNDER);
+	count_table_clear(&table);
+	youth_benefits_count(&few, SMALL_K, &table);
+	assert_int_equal(state_at(&table, BENEFIT_WITHOUT), SMALL_UNDER);
+	assert_int_equal(state_at(&table, BENEFIT_UNKNOWN), SMALL_HIDDEN);
+	count_table_clear(&table);
+}
+
+/* 42 invited, 18 said yes: were the 20 told, the 4 who said no could be reckoned. */
+static void
+who_has_not_answered_hides_who_said_no(void **state)
+{
+	struct funnel funnel = {
+	    .all = {.invited = 42, .reached = 31, .answered = 22, .yes = 18, .no = 4, .unanswered = 20}};
+	struct count_table table;
+
+	(void)state;
+	funnel_replies_count(&funnel, SMALL_K, &table);
+	assert_int_equal(state_at(&table, REPLIES_NO), SMALL_UNDER);
+	assert_int_equal(state_at(&table, REPLIES_NONE), SMALL_HIDDEN);
+	count_table_clear(&table);
+	funnel.all.no = 6;
+	funnel.all.unanswered = 18;
+	funnel_replies_count(&funnel, SMALL_K, &table);
+	assert_int_equal(state_at(&table, REPLIES_NONE), SMALL_SHOWN);
+	count_table_clear(&table);
+}
+
+static bool
+tells_reached(int invited, int reached, int answered)
+{
+	const struct funnel funnel = {.all = {.invited = invited, .reached = reached, .answered = answered}};
+
+	return funnel_tells_reached(&funnel, SMALL_K);
+}
+
+static void
+who_is_reached_tells_of_no_few(void **state)
+{
+	(void)state;
+	assert_true(tells_reached(42, 31, 22));
+	assert_true(tells_reached(42, 42, 42));
+	assert_false(tells_reached(42, 3, 3));
+	assert_false(tells_reached(42, 39, 22)); /* three are not reached */
+	assert_false(tells_reached(42, 25, 22)); /* three were spoken with and have not answered */
+}
+
+/* Before the day who signed up and after it who came, and never a channel with few. */
+static void
+channels_follow_the_day(void **state)
+{
+	struct funnel funnel = {.channels = {[INVITED_BY_CASE_WORKER] = {.invited = 20, .yes = 10, .came = 8},
+					     [INVITED_BY_PHONE] = {.invited = 15, .yes = 6, .came = 10}}};
+	struct count_table table;
+
+	(void)state;
+	assert_true(funnel_channels_count(&funnel, SMALL_K, &table));
+	assert_int_equal(table.rows, 2);
+	assert_int_equal(
+	    count_table_at(&table, 0, CHANNEL_TAKEN)->count + count_table_at(&table, 1, CHANNEL_TAKEN)->count, 16);
+	count_table_clear(&table);
+	funnel.turnout.over = true;
+	assert_true(funnel_channels_count(&funnel, SMALL_K, &table));
+	assert_int_equal(
+	    count_table_at(&table, 0, CHANNEL_TAKEN)->count + count_table_at(&table, 1, CHANNEL_TAKEN)->count, 18);
+	count_table_clear(&table);
+	funnel.channels[INVITED_BY_PHONE].came = 13;
+	assert_true(funnel_channels_count(&funnel, SMALL_K, &table));
+	assert_int_equal(table.rows, 1);
+	count_table_clear(&table);
+	assert_false(funnel_channels_count(&(struct funnel){0}, SMALL_K, &table));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(those_under_way_stay_told),
+	    cmocka_unit_test(those_without_benefit_stay_told),
+	    cmocka_unit_test(who_has_not_answered_hides_who_said_no),
+	    cmocka_unit_test(who_is_reached_tells_of_no_few),
+	    cmocka_unit_test(channels_follow_the_day),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
