@@ -3,8 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -30,11 +28,9 @@ fill(struct stage *stage)
 static void
 tasks_come_by_urgency(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	const char *screen = stage_screen(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	const char *screen = stage_screen(stage);
 	const char *urgent = strstr(screen, "HASTER   Svar kommunen");
 	const char *today = strstr(screen, "I DAG    Ring om kørsel (Amira H.)");
 	const char *later = strstr(screen, "Uge 13   Forbered spørgsmål");
@@ -42,152 +38,124 @@ tasks_come_by_urgency(void **state)
 	assert_non_null(today);
 	assert_non_null(later);
 	assert_true(urgent < today && today < later);
-	stage_expect(&stage, "2 ting kræver handling i dag.");
-	stage_close(&stage);
+	stage_expect(stage, "2 ting kræver handling i dag.");
 }
 
 static void
 appointments_stand_with_day_and_time(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	stage_expect(&stage, "ons 18.3. kl. 10.00  Møde i arbejdsgruppen");
-	people_add_task(&stage, UUID_NONE, "Julefrokost", 282, 12 * 60);
-	stage_expect(&stage, "ons 18.3.  kl. 10.00  Møde");
-	stage_expect(&stage, "tor 24.12. kl. 12.00  Julefrokost");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	stage_expect(stage, "ons 18.3. kl. 10.00  Møde i arbejdsgruppen");
+	people_add_task(stage, UUID_NONE, "Julefrokost", 282, 12 * 60);
+	stage_expect(stage, "ons 18.3.  kl. 10.00  Møde");
+	stage_expect(stage, "tor 24.12. kl. 12.00  Julefrokost");
 }
 
 static void
 a_task_is_done_and_undone(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	stage_keys(&stage, "k");
-	stage_expect(&stage, "Opgaven er klaret. Ctrl+Z fortryder.");
-	stage_reject(&stage, "Svar kommunen");
-	stage_keys(&stage, "C-z");
-	stage_expect(&stage, " HASTER   Svar kommunen");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	stage_keys(stage, "k");
+	stage_expect(stage, "Opgaven er klaret. Ctrl+Z fortryder.");
+	stage_reject(stage, "Svar kommunen");
+	stage_keys(stage, "C-z");
+	stage_expect(stage, " HASTER   Svar kommunen");
 }
 
 static void
 a_task_is_put_off(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	stage_keys(&stage, "u");
-	stage_expect(&stage, "Opgaven er udsat til næste hverdag.");
-	stage_expect(&stage, "I morgen Svar kommunen");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	stage_keys(stage, "u");
+	stage_expect(stage, "Opgaven er udsat til næste hverdag.");
+	stage_expect(stage, "I morgen Svar kommunen");
 }
 
 static void
 enter_opens_the_thing_itself(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	stage_keys(&stage, "Enter");
-	stage_expect(&stage, "Svar kommunen");
-	stage_expect(&stage, "Frist");
-	stage_keys(&stage, "Esc Down Enter");
-	stage_expect(&stage, "Unge > Amira Haddad");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	stage_keys(stage, "Enter");
+	stage_expect(stage, "Svar kommunen");
+	stage_expect(stage, "Frist");
+	stage_keys(stage, "Esc Down Enter");
+	stage_expect(stage, "Unge > Amira Haddad");
 }
 
 static void
 a_count_opens_the_list_behind_it(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	stage_expect(&stage, "Mangler telefon eller konsulent: 2 unge");
-	for (int i = 0; i < 12 && !strstr(stage_screen(&stage), ">Mangler"); i++)
-		stage_keys(&stage, "Down");
-	stage_keys(&stage, "Enter");
-	stage_expect(&stage, "Mangler oplysninger ×");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	stage_expect(stage, "Mangler telefon eller konsulent: 2 unge");
+	for (int i = 0; i < 12 && !strstr(stage_screen(stage), ">Mangler"); i++)
+		stage_keys(stage, "Down");
+	stage_keys(stage, "Enter");
+	stage_expect(stage, "Mangler oplysninger ×");
 }
 
 static void
 a_figure_opens_the_list_behind_it(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	stage_expect(&stage, "I alt                      2");
-	stage_keys(&stage, "Tab Tab Tab Down");
-	stage_expect(&stage, ">I forløb");
-	stage_keys(&stage, "Enter");
-	stage_expect(&stage, " I forløb ×");
-	stage_expect(&stage, "2 unge.");
-	stage_keys(&stage, "1 Down Enter");
-	stage_expect(&stage, " I et fællesskab ×");
-	stage_expect(&stage, "Ingen passer.");
-	stage_keys(&stage, "1 Down Enter");
-	stage_expect(&stage, " Uddannelse eller job ×");
-	stage_expect(&stage, "Ingen passer.");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	stage_expect(stage, "I alt                      2");
+	stage_keys(stage, "Tab Tab Tab Down");
+	stage_expect(stage, ">I forløb");
+	stage_keys(stage, "Enter");
+	stage_expect(stage, " I forløb ×");
+	stage_expect(stage, "2 unge.");
+	stage_keys(stage, "1 Down Enter");
+	stage_expect(stage, " I et fællesskab ×");
+	stage_expect(stage, "Ingen passer.");
+	stage_keys(stage, "1 Down Enter");
+	stage_expect(stage, " Uddannelse eller job ×");
+	stage_expect(stage, "Ingen passer.");
 }
 
 static void
 tab_goes_around_the_panels(void **state)
 {
-	(void)state;
+	struct stage *stage = *state;
 	static const char *const titles[] = {"╔═ Det skal du gøre", "╔═ Workshop", "╔═ Næste aftaler", "╔═ Unge"};
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
+	fill(stage);
 	for (size_t i = 0; i < 5; i++) {
-		stage_expect(&stage, titles[i % 4]);
-		stage_keys(&stage, "Tab");
+		stage_expect(stage, titles[i % 4]);
+		stage_keys(stage, "Tab");
 	}
-	stage_keys(&stage, "BackTab BackTab");
-	stage_expect(&stage, "╔═ Unge");
-	app_resize(&stage.app, 18, 60);
-	stage_expect(&stage, "╔═ Det skal du gøre");
-	stage_keys(&stage, "Tab Tab Tab");
-	stage_expect(&stage, "╔═ Det skal du gøre");
-	stage_close(&stage);
+	stage_keys(stage, "BackTab BackTab");
+	stage_expect(stage, "╔═ Unge");
+	app_resize(&stage->app, 18, 60);
+	stage_expect(stage, "╔═ Det skal du gøre");
+	stage_keys(stage, "Tab Tab Tab");
+	stage_expect(stage, "╔═ Det skal du gøre");
 }
 
 static void
 the_marked_line_stays_marked(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	fill(&stage);
-	stage_keys(&stage, "Down");
-	stage_expect(&stage, "> I DAG    Ring om kørsel");
-	people_add_task(&stage, UUID_NONE, "Et nyt hastende", -3, INTEGER_NONE);
-	stage_expect(&stage, "Et nyt hastende");
-	stage_expect(&stage, "> I DAG    Ring om kørsel");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	fill(stage);
+	stage_keys(stage, "Down");
+	stage_expect(stage, "> I DAG    Ring om kørsel");
+	people_add_task(stage, UUID_NONE, "Et nyt hastende", -3, INTEGER_NONE);
+	stage_expect(stage, "Et nyt hastende");
+	stage_expect(stage, "> I DAG    Ring om kørsel");
 }
 
 static void
 more_tasks_than_room_end_in_a_line(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
 	for (int i = 0; i < 30; i++)
-		people_add_task(&stage, UUID_NONE, "Skriv til nogen", i, INTEGER_NONE);
-	stage_expect(&stage, " opgaver senere");
-	stage_expect(&stage, "Mangler telefon eller konsulent: 1 ung");
-	stage_close(&stage);
+		people_add_task(stage, UUID_NONE, "Skriv til nogen", i, INTEGER_NONE);
+	stage_expect(stage, " opgaver senere");
+	stage_expect(stage, "Mangler telefon eller konsulent: 1 ung");
 }
 
 static struct uuid
@@ -225,64 +193,52 @@ lines_out_of_sight_are_told(void **state)
 static void
 a_draft_is_dropped_only_after_a_question(void **state)
 {
-	(void)state;
-	struct stage stage;
+	struct stage *stage = *state;
 	struct error error;
 	struct drafts drafts;
-	stage_open(&stage, 24, 80);
-	add_draft(&stage, people_add(&stage, "Amira", "Haddad"));
-	app_reload(&stage.app);
-	stage_expect(&stage, "Kladde: notat om U-001");
-	for (int i = 0; i < 6 && !strstr(stage_screen(&stage), ">Kladde"); i++)
-		stage_keys(&stage, "Down");
-	stage_keys(&stage, "r");
-	stage_expect(&stage, "Det er en kladde. Enter åbner den, x kasserer den.");
-	stage_keys(&stage, "x Enter");
-	assert_int_equal(drafts_read(stage.app.store, &drafts, &error), STATUS_OK);
+	add_draft(stage, people_add(stage, "Amira", "Haddad"));
+	app_reload(&stage->app);
+	stage_expect(stage, "Kladde: notat om U-001");
+	for (int i = 0; i < 6 && !strstr(stage_screen(stage), ">Kladde"); i++)
+		stage_keys(stage, "Down");
+	stage_keys(stage, "r");
+	stage_expect(stage, "Det er en kladde. Enter åbner den, x kasserer den.");
+	stage_keys(stage, "x Enter");
+	assert_int_equal(drafts_read(stage->app.store, &drafts, &error), STATUS_OK);
 	assert_int_equal(drafts.count, 1);
 	drafts_clear(&drafts);
-	stage_keys(&stage, "x k");
-	stage_expect(&stage, "Kladden er kasseret.");
-	stage_reject(&stage, "Kladde: notat");
-	stage_close(&stage);
+	stage_keys(stage, "x k");
+	stage_expect(stage, "Kladden er kasseret.");
+	stage_reject(stage, "Kladde: notat");
 }
 
 static void
 an_empty_file_says_how_to_begin(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	stage_expect(&stage, "Ingen unge endnu. Hvordan vil du begynde?");
-	stage_keys(&stage, "Down Enter");
-	stage_expect(&stage, "Hent unge fra fil");
-	stage_keys(&stage, "Esc 1 Up Enter");
-	stage_expect(&stage, "Ny ung");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	stage_expect(stage, "Ingen unge endnu. Hvordan vil du begynde?");
+	stage_keys(stage, "Down Enter");
+	stage_expect(stage, "Hent unge fra fil");
+	stage_keys(stage, "Esc 1 Up Enter");
+	stage_expect(stage, "Ny ung");
 }
 
 static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *name, *empty, *nobody;
-	} sizes[] = {{24, 80, "overblik-80", "overblik-tom-80", "unge-tom-80"},
-		     {40, 140, "overblik-140", "overblik-tom-140", "unge-tom-140"},
-		     {18, 60, "overblik-60", "overblik-tom-60", "unge-tom-60"}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage stage;
 		struct march march;
-		stage_open(&stage, sizes[i].rows, sizes[i].columns);
-		stage_golden(&stage, sizes[i].empty);
+		stage_open(&stage, size->rows, size->columns);
+		stage_golden(&stage, "overblik-tom-#");
 		stage_keys(&stage, "2");
-		stage_golden(&stage, sizes[i].nobody);
+		stage_golden(&stage, "unge-tom-#");
 		stage_keys(&stage, "1");
 		march_fill(&stage, &march);
 		add_draft(&stage, march.youths[0]);
 		app_reload(&stage.app);
-		stage_golden(&stage, sizes[i].name);
+		stage_golden(&stage, "overblik-#");
 		stage_close(&stage);
 	}
 }
@@ -291,19 +247,19 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(tasks_come_by_urgency),
-	    cmocka_unit_test(appointments_stand_with_day_and_time),
-	    cmocka_unit_test(a_task_is_done_and_undone),
-	    cmocka_unit_test(a_task_is_put_off),
-	    cmocka_unit_test(enter_opens_the_thing_itself),
-	    cmocka_unit_test(a_count_opens_the_list_behind_it),
-	    cmocka_unit_test(a_figure_opens_the_list_behind_it),
-	    cmocka_unit_test(tab_goes_around_the_panels),
-	    cmocka_unit_test(the_marked_line_stays_marked),
-	    cmocka_unit_test(more_tasks_than_room_end_in_a_line),
+	    ON_STAGE(tasks_come_by_urgency),
+	    ON_STAGE(appointments_stand_with_day_and_time),
+	    ON_STAGE(a_task_is_done_and_undone),
+	    ON_STAGE(a_task_is_put_off),
+	    ON_STAGE(enter_opens_the_thing_itself),
+	    ON_STAGE(a_count_opens_the_list_behind_it),
+	    ON_STAGE(a_figure_opens_the_list_behind_it),
+	    ON_STAGE(tab_goes_around_the_panels),
+	    ON_STAGE(the_marked_line_stays_marked),
+	    ON_STAGE(more_tasks_than_room_end_in_a_line),
 	    cmocka_unit_test(lines_out_of_sight_are_told),
-	    cmocka_unit_test(a_draft_is_dropped_only_after_a_question),
-	    cmocka_unit_test(an_empty_file_says_how_to_begin),
+	    ON_STAGE(a_draft_is_dropped_only_after_a_question),
+	    ON_STAGE(an_empty_file_says_how_to_begin),
 	    cmocka_unit_test(looks_as_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

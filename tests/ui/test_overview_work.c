@@ -60,139 +60,118 @@ expect_page(struct stage *stage, const char *line, const char *page)
 static void
 what_is_over_opens_where_it_is_noted(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	people_delete_plan(&stage);
-	workday_add(&stage, 9, NULL);
-	struct uuid workshop = workday_add(&stage, -2, NULL);
-	march_invite(&stage, people_add(&stage, "Bo", "Hald"), workshop, REPLY_YES);
-	expect_page(&stage, "> I DAG    Fremmødet mangler: workshoppen", "På dagen");
-	workday_add_guest(&stage, workshop, "Amira", "Haddad");
-	expect_page(&stage, "> I DAG    Afslutningskort mangler: wo", "Opsamling");
-	stage_expect(&stage, "Workshop > 15. marts");
-	struct uuid round = march_add_round(&stage, NULL);
-	march_add_visit(&stage, round, "Musikskolen", 1, -9);
-	march_add_visit(&stage, round, "Musikskolen", 2, -2);
-	expect_page(&stage, "> Uge 13   Beslutning mangler: Musikskolen", "Gruppe");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	people_delete_plan(stage);
+	workday_add(stage, 9, NULL);
+	struct uuid workshop = workday_add(stage, -2, NULL);
+	march_invite(stage, people_add(stage, "Bo", "Hald"), workshop, REPLY_YES);
+	expect_page(stage, "> I DAG    Fremmødet mangler: workshoppen", "På dagen");
+	workday_add_guest(stage, workshop, "Amira", "Haddad");
+	expect_page(stage, "> I DAG    Afslutningskort mangler: wo", "Opsamling");
+	stage_expect(stage, "Workshop > 15. marts");
+	struct uuid round = march_add_round(stage, NULL);
+	march_add_visit(stage, round, "Musikskolen", 1, -9);
+	march_add_visit(stage, round, "Musikskolen", 2, -2);
+	expect_page(stage, "> Uge 13   Beslutning mangler: Musikskolen", "Gruppe");
 }
 
 static void
 a_place_without_a_contact_person_opens(void **state)
 {
-	(void)state;
-	struct stage stage;
+	struct stage *stage = *state;
 	struct uuid places[3];
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
-	march_add_round(&stage, places);
-	press_down_to(&stage, ">          Kontaktperson mangler 3 steder");
-	stage_keys(&stage, "Enter");
-	assert_int_equal(stage.app.tab, TAB_PLACES);
-	stage_close(&stage);
+	people_add(stage, "Amira", "Haddad");
+	march_add_round(stage, places);
+	press_down_to(stage, ">          Kontaktperson mangler 3 steder");
+	stage_keys(stage, "Enter");
+	assert_int_equal(stage->app.tab, TAB_PLACES);
 }
 
 static void
 who_stayed_away_is_in_the_list_behind(void **state)
 {
-	(void)state;
-	struct stage stage;
+	struct stage *stage = *state;
 	struct invitation invitation;
-	stage_open(&stage, 24, 80);
-	struct uuid amira = people_add(&stage, "Amira", "Haddad");
-	people_add(&stage, "Bo", "Hald");
+	struct uuid amira = people_add(stage, "Amira", "Haddad");
+	people_add(stage, "Bo", "Hald");
 	record_init(&invitation_entity, &invitation);
 	invitation.youth = amira;
-	invitation.activity = workday_add(&stage, -1, NULL);
+	invitation.activity = workday_add(stage, -1, NULL);
 	invitation.attendance = ATTENDANCE_NO_SHOW;
-	stage_save(&stage, &invitation);
+	stage_save(stage, &invitation);
 	record_clear(&invitation);
-	press_down_to(&stage, "> I DAG    Skriv til 1, der ikke kom");
-	stage_keys(&stage, "Enter");
-	stage_expect(&stage, " Kom ikke sidst ×");
-	stage_expect(&stage, "Amira Haddad");
-	stage_reject(&stage, "Bo Hald");
-	stage_close(&stage);
+	press_down_to(stage, "> I DAG    Skriv til 1, der ikke kom");
+	stage_keys(stage, "Enter");
+	stage_expect(stage, " Kom ikke sidst ×");
+	stage_expect(stage, "Amira Haddad");
+	stage_reject(stage, "Bo Hald");
 }
 
 static void
 appointments_open_what_they_are(void **state)
 {
-	(void)state;
-	struct stage stage;
+	struct stage *stage = *state;
 	struct march march;
-	stage_open(&stage, 24, 80);
-	march_fill(&stage, &march);
-	stage_expect(&stage, "tor 26.3. kl. 13.00  Workshop, Villa Social");
-	stage_expect(&stage, "tir 5.5.  kl. 10.00  Besøg 1, Musikskolen");
-	stage_keys(&stage, "Tab Tab Enter");
-	stage_expect(&stage, "Arbejdsgruppemøde");
-	stage_keys(&stage, "Esc Down Enter");
-	assert_int_equal(stage.app.tab, TAB_WORKSHOP);
-	stage_keys(&stage, "1 End Enter");
-	assert_int_equal(stage.app.tab, TAB_VISITS);
-	stage_expect(&stage, "Besøg > Besøg tir 12.5.");
-	assert_int_equal(stage.app.tabs[TAB_VISITS].depth, 2);
-	stage_keys(&stage, "1 Enter");
-	assert_int_equal(stage.app.tabs[TAB_VISITS].depth, 2);
-	stage_close(&stage);
+	march_fill(stage, &march);
+	stage_expect(stage, "tor 26.3. kl. 13.00  Workshop, Villa Social");
+	stage_expect(stage, "tir 5.5.  kl. 10.00  Besøg 1, Musikskolen");
+	stage_keys(stage, "Tab Tab Enter");
+	stage_expect(stage, "Arbejdsgruppemøde");
+	stage_keys(stage, "Esc Down Enter");
+	assert_int_equal(stage->app.tab, TAB_WORKSHOP);
+	stage_keys(stage, "1 End Enter");
+	assert_int_equal(stage->app.tab, TAB_VISITS);
+	stage_expect(stage, "Besøg > Besøg tir 12.5.");
+	assert_int_equal(stage->app.tabs[TAB_VISITS].depth, 2);
+	stage_keys(stage, "1 Enter");
+	assert_int_equal(stage->app.tabs[TAB_VISITS].depth, 2);
 }
 
 /* Lines that stand nowhere else are never behind «opgaver senere». */
 static void
 work_is_not_put_off_with_the_tasks(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
-	march_add_round(&stage, NULL);
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
+	march_add_round(stage, NULL);
 	for (int i = 0; i < 30; i++)
-		people_add_task(&stage, UUID_NONE, "Skriv til nogen", i, INTEGER_NONE);
-	stage_expect(&stage, " opgaver senere");
-	stage_expect(&stage, "6 besøg mangler en dato");
-	stage_close(&stage);
+		people_add_task(stage, UUID_NONE, "Skriv til nogen", i, INTEGER_NONE);
+	stage_expect(stage, " opgaver senere");
+	stage_expect(stage, "6 besøg mangler en dato");
 }
 
 static void
 the_workshop_is_opened_from_its_box(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
-	stage_expect(&stage, "Ingen workshop er planlagt.");
-	stage_keys(&stage, "Tab Enter");
-	assert_int_equal(stage.app.tab, TAB_WORKSHOP);
-	stage_close(&stage);
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
+	stage_expect(stage, "Ingen workshop er planlagt.");
+	stage_keys(stage, "Tab Enter");
+	assert_int_equal(stage->app.tab, TAB_WORKSHOP);
 }
 
 /* A milestone and the box both lead there; where there are three bands the young people keep their place. */
 static void
 the_plan_is_told_and_opened(void **state)
 {
-	(void)state;
-	struct stage stage;
-	stage_open(&stage, 24, 80);
-	people_add(&stage, "Amira", "Haddad");
-	stage_expect(&stage, "> HASTER   Første møde i arbejdsgruppen");
-	stage_expect(&stage, "┌─ Målplan 2026 ─");
-	stage_expect(&stage, " FORSINKET  1 milepæl ");
-	stage_reject(&stage, "┌─ Unge ─");
-	stage_keys(&stage, "Enter");
-	assert_int_equal(stage.app.tab, TAB_PLAN);
-	stage_keys(&stage, "1 BackTab");
-	stage_expect(&stage, "╔═ Målplan 2026 ═");
-	stage_keys(&stage, "Enter");
-	assert_int_equal(stage.app.tab, TAB_PLAN);
-	app_resize(&stage.app, 40, 140);
-	stage_keys(&stage, "1");
-	stage_expect(&stage, "┌─ Unge ─");
-	stage_expect(&stage, "FORSINKET  Første møde i arbejdsgruppen (skulle være færdig medio februar)");
-	people_delete_plan(&stage);
-	stage_reject(&stage, "Målplan");
-	stage_close(&stage);
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
+	stage_expect(stage, "> HASTER   Første møde i arbejdsgruppen");
+	stage_expect(stage, "┌─ Målplan 2026 ─");
+	stage_expect(stage, " FORSINKET  1 milepæl ");
+	stage_reject(stage, "┌─ Unge ─");
+	stage_keys(stage, "Enter");
+	assert_int_equal(stage->app.tab, TAB_PLAN);
+	stage_keys(stage, "1 BackTab");
+	stage_expect(stage, "╔═ Målplan 2026 ═");
+	stage_keys(stage, "Enter");
+	assert_int_equal(stage->app.tab, TAB_PLAN);
+	app_resize(&stage->app, 40, 140);
+	stage_keys(stage, "1");
+	stage_expect(stage, "┌─ Unge ─");
+	stage_expect(stage, "FORSINKET  Første møde i arbejdsgruppen (skulle være færdig medio februar)");
+	people_delete_plan(stage);
+	stage_reject(stage, "Målplan");
 }
 
 /* Fewer than fifteen have signed up; the last one of them makes the day's goal likely. */
@@ -224,14 +203,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(work_opens_where_it_belongs),
-	    cmocka_unit_test(what_is_over_opens_where_it_is_noted),
-	    cmocka_unit_test(a_place_without_a_contact_person_opens),
-	    cmocka_unit_test(who_stayed_away_is_in_the_list_behind),
-	    cmocka_unit_test(appointments_open_what_they_are),
-	    cmocka_unit_test(work_is_not_put_off_with_the_tasks),
-	    cmocka_unit_test(the_workshop_is_opened_from_its_box),
-	    cmocka_unit_test(the_plan_is_told_and_opened),
+	    cmocka_unit_test(work_opens_where_it_belongs),    ON_STAGE(what_is_over_opens_where_it_is_noted),
+	    ON_STAGE(a_place_without_a_contact_person_opens), ON_STAGE(who_stayed_away_is_in_the_list_behind),
+	    ON_STAGE(appointments_open_what_they_are),        ON_STAGE(work_is_not_put_off_with_the_tasks),
+	    ON_STAGE(the_workshop_is_opened_from_its_box),    ON_STAGE(the_plan_is_told_and_opened),
 	    cmocka_unit_test(the_box_says_how_it_goes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,8 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 #include <cmocka.h>
 
 #include <sys/stat.h>
@@ -34,23 +32,17 @@ lines_of_log(struct stage *stage)
 }
 
 static void
-looks(int rows, int columns, const char *name, const char *alone)
-{
-	struct stage stage;
-	open_reports(&stage, rows, columns);
-	stage_golden(&stage, name);
-	stage_keys(&stage, "Down Enter");
-	stage_golden(&stage, alone);
-	stage_close(&stage);
-}
-
-static void
 the_reports_look_as_drawn(void **state)
 {
 	(void)state;
-	looks(18, 60, "rapporter-60", "rapporter-60-vis");
-	looks(24, 80, "rapporter-80", "rapporter-80-vis");
-	looks(40, 140, "rapporter-140", "rapporter-140-vis");
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
+		struct stage stage;
+		open_reports(&stage, size->rows, size->columns);
+		stage_golden(&stage, "rapporter-#");
+		stage_keys(&stage, "Down Enter");
+		stage_golden(&stage, "rapporter-#-vis");
+		stage_close(&stage);
+	}
 }
 
 /* Moving reads nothing; the preview follows when the selection has rested. */

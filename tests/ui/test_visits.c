@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 #include <cmocka.h>
 
 #include "board.h"
@@ -303,26 +302,20 @@ static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *board, *side, *group, *visit;
-	} sizes[] = {{24, 80, "besoeg-80", "besoeg-80-kontrol", "besoeg-gruppe-80", "besoeg-gang-80"},
-		     {40, 140, "besoeg-140", "besoeg-140-kontrol", "besoeg-gruppe-140", "besoeg-gang-140"},
-		     {18, 60, "besoeg-60", "besoeg-60-kontrol", "besoeg-gruppe-60", "besoeg-gang-60"}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage drawn;
 		struct board unused;
-		stage_open(&drawn, sizes[i].rows, sizes[i].columns);
+		stage_open(&drawn, size->rows, size->columns);
 		board_fill(&drawn, &unused);
 		stage_keys(&drawn, "4");
-		stage_golden(&drawn, sizes[i].board);
+		stage_golden(&drawn, "besoeg-#");
 		stage_keys(&drawn, "Tab Tab");
-		stage_golden(&drawn, sizes[i].side);
+		stage_golden(&drawn, "besoeg-#-kontrol");
 		stage_keys(&drawn, "Tab 4 4");
-		stage_golden(&drawn, sizes[i].group);
+		stage_golden(&drawn, "besoeg-gruppe-#");
 		stage_keys(&drawn, "4 a Space Down a u Esc");
 		stage_keys(&drawn, "a");
-		stage_golden(&drawn, sizes[i].visit);
+		stage_golden(&drawn, "besoeg-gang-#");
 		stage_close(&drawn);
 	}
 }

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <cmocka.h>
 
 #include "board.h"
@@ -121,19 +120,13 @@ static void
 looks_as_drawn(void **state)
 {
 	(void)state;
-	static const struct {
-		int rows, columns;
-		const char *month, *day;
-	} sizes[] = {{24, 80, "besoeg-kalender-80", "besoeg-kalender-80-dag"},
-		     {40, 140, "besoeg-kalender-140", "besoeg-kalender-140-dag"},
-		     {18, 60, "besoeg-kalender-60", "besoeg-kalender-60-dag"}};
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (const struct stage_size *size = stage_sizes; size->rows; size++) {
 		struct stage stage;
-		open_calendar(&stage, sizes[i].rows, sizes[i].columns);
+		open_calendar(&stage, size->rows, size->columns);
 		stage_keys(&stage, "Right Right");
-		stage_golden(&stage, sizes[i].month);
+		stage_golden(&stage, "besoeg-kalender-#");
 		stage_keys(&stage, "Tab");
-		stage_golden(&stage, sizes[i].day);
+		stage_golden(&stage, "besoeg-kalender-#-dag");
 		stage_close(&stage);
 	}
 }
