@@ -259,55 +259,6 @@ test_who_came(void **state)
 }
 
 static void
-expect_same(const struct funnel *is, const struct funnel *was)
-{
-	assert_memory_equal(&is->all, &was->all, sizeof is->all);
-	assert_memory_equal(is->channels, was->channels, sizeof is->channels);
-	assert_memory_equal(is->turnout.expected, was->turnout.expected, sizeof is->turnout.expected);
-	assert_int_equal(is->turnout.came, was->turnout.came);
-	assert_int_equal(is->drafts, was->drafts);
-	assert_int_equal(is->walk_ins, was->walk_ins);
-	assert_int_equal(is->attended, was->attended);
-	assert_int_equal(is->transport_missing, was->transport_missing);
-	assert_int_equal(is->transport_ordered, was->transport_ordered);
-	assert_int_equal(is->needs, was->needs);
-	assert_int_equal(is->listening, was->listening);
-}
-
-/* Whatever is answered and noted of one invitation: the figures are as if they were read again. */
-static void
-test_one_changed_is_as_read_again(void **state)
-{
-	struct house *house = *state;
-	struct random random;
-	struct error error;
-	struct invitation before, after;
-
-	random_seed(&random, 15);
-	set_heads(house, 6, 4);
-	INVITE(house, 5, .reply = REPLY_YES, .needs = "Ingen svin");
-	try_to_reach(house, INVITE(house, 1, .needs = "Stille rum"), OUTCOME_REACHED, today);
-	struct funnel funnel = read_funnel(house);
-	for (int i = 0; i < 60; i++) {
-		record_init(&invitation_entity, &before);
-		record_init(&invitation_entity, &after);
-		crowd_good(store_read_number(house->crowd.store, &invitation_entity, 6, &before, &error), &error);
-		record_copy(&after, &before);
-		after.attendance = random_below(&random, ATTENDANCE_NO_SHOW + 1);
-		after.reply = random_below(&random, REPLY_NO + 1);
-		after.takes_part = random_below(&random, TAKES_PART_LISTENING + 1);
-		after.transport = random_below(&random, TRANSPORT_ORDERED + 1);
-		if (!record_equal(&before, &after))
-			crowd_good(store_save(house->crowd.store, &before, &after, "svar", UUID_NONE, &error), &error);
-		funnel_change(&funnel, &before, &after, true);
-		const struct funnel read = read_funnel(house);
-		expect_same(&funnel, &read);
-		record_clear(&before);
-		record_clear(&after);
-	}
-}
-
-static void
 expect_calls(struct house *house, struct date on, enum call_stage stage, const char *replies)
 {
 	struct activity activity;
@@ -510,7 +461,6 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_from_invited_to_signed_up, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_who_does_not_count, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_who_came, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_one_changed_is_as_read_again, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_whom_to_ring, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_not_twice_in_a_stage, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_how_they_turned_up_before, setup, teardown),
