@@ -11,6 +11,8 @@ SELECT
 	youth.search_key,
 	youth.no_contact,
 	CASE
+		WHEN latest.id IS NULL
+		THEN 0
 		WHEN EXISTS (
 			SELECT 1
 			FROM contact
@@ -36,7 +38,7 @@ SELECT
 	latest.channel,
 	latest.outcome,
 	latest.text,
-	(
+	CASE WHEN latest.id IS NULL THEN 0 ELSE (
 		SELECT count(*)
 		FROM contact
 		WHERE
@@ -45,7 +47,7 @@ SELECT
 			AND contact.happened >= invitation.sent
 			AND contact.channel = latest.channel
 			AND contact.outcome <> 2
-	) AS tries
+	) END AS tries
 FROM invitation
 JOIN youth ON youth.id = invitation.youth
 LEFT JOIN contact AS latest ON latest.id = (
