@@ -1,5 +1,6 @@
 /* The least program that does a list's visible work on the same data file: what the machine itself costs, to measure
- * by. Keys: arrows, page, Home, End; s sorts, / searches in memory, Enter shows a card, w saves, q leaves. */
+ * by. Keys: arrows, page, Home, End; s sorts, / searches in memory, Enter shows a card, i an activity, w saves, q
+ * leaves. */
 #include <curses.h>
 #include <fcntl.h>
 #include <locale.h>
@@ -54,6 +55,7 @@ struct floor {
 	long position, total;
 	struct arena arena;
 	sqlite3_stmt *one, *card, *touch;
+	sqlite3_stmt *answers, *invited; /* of the activity most are invited to */
 	bool searching;
 	char term[TERM_SIZE + 1];
 	char said[80];
@@ -314,6 +316,26 @@ show_card(struct floor *floor)
 	erase();
 }
 
+/* Who is invited: counted by answer, and the first page of them by name. */
+static void
+show_activity(struct floor *floor)
+{
+	erase();
+	for (int i = 0; sqlite3_step(floor->answers) == SQLITE_ROW; i++)
+		mvprintw(i % 10, 2 + i / 10 * 30, "channel %d, reply %d: %d", sqlite3_column_int(floor->answers, 0),
+			 sqlite3_column_int(floor->answers, 1), sqlite3_column_int(floor->answers, 2));
+	sqlite3_reset(floor->answers);
+	floor->count = read_page(floor, floor->invited, NULL, floor->height - 12, false);
+	for (int i = 0; i < floor->count; i++)
+		mvprintw(12 + i, 2, "U-%03d  %-40s %s", floor->people[i].number, floor->people[i].name,
+			 floor->people[i].phone);
+	mvaddstr(LINES - 1, 0, "ACTIVITY");
+	refresh();
+	getch();
+	erase();
+	show_first(floor);
+}
+
 static void
 search_key(struct floor *floor, int key)
 {
@@ -365,6 +387,9 @@ list_key(struct floor *floor, int key)
 	case '\n':
 		show_card(floor);
 		return true;
+	case 'i':
+		show_activity(floor);
+		return true;
 	default:
 		return false;
 	}
@@ -402,6 +427,17 @@ open_data(struct floor *floor, const char *path)
 	floor->one = prepare(floor, SELECT("sort_key") "AND number = ?1");
 	floor->card = prepare(floor, "SELECT * FROM youth WHERE number = ?1");
 	floor->touch = prepare(floor, "UPDATE youth SET version = version + 1 WHERE number = ?1");
+	sqlite3_exec(floor->database,
+		     "CREATE TEMP TABLE greatest AS SELECT activity FROM invitation GROUP BY activity "
+		     "ORDER BY count(*) DESC LIMIT 1",
+		     NULL, NULL, NULL);
+	floor->answers =
+	    prepare(floor, "SELECT channel, reply, count(*) FROM invitation WHERE activity = (SELECT * FROM "
+			   "greatest) AND deleted_at IS NULL GROUP BY 1, 2");
+	floor->invited =
+	    prepare(floor, "SELECT " COLUMNS "sort_key FROM youth WHERE deleted_at IS NULL AND id IN (SELECT "
+			   "youth FROM invitation WHERE activity = (SELECT * FROM greatest) AND deleted_at "
+			   "IS NULL) ORDER BY sort_key LIMIT ?1");
 	sqlite3_stmt *count = prepare(floor, "SELECT count(*) FROM youth WHERE deleted_at IS NULL");
 	sqlite3_step(count);
 	floor->total = (long)sqlite3_column_int64(count, 0);

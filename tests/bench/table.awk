@@ -4,7 +4,9 @@ BEGIN {
 	aims["start", "ms"] = 2.0
 	aims["step", "ms"] = aims["page", "ms"] = aims["jump", "ms"] = aims["sort", "ms"] = 1.5
 	aims["card", "ms"] = aims["search", "ms"] = aims["held", "cpu"] = 2.0
-	most["step", "bytes"] = 330
+	aims["lift", "ms"] = 2.0
+	most["step", "bytes"] = most["tick", "bytes"] = most["lift", "bytes"] = 330
+	most["overview", "ms"] = most["workshop", "ms"] = most["plan", "ms"] = "16, 50 at 1000000"
 	most["page", "writes"] = 2
 	most["memory", "kib"] = "16384 at 64000, 65536 at 1000000"
 	most["held", "ms"] = 10
@@ -67,7 +69,7 @@ function print_row(of, act, measure,	ours, floor, ratio, aim) {
 	aim = ""
 	if ((act, measure) in aims)
 		aim = sprintf("<= %.1f %s", aims[act, measure], ratio > aims[act, measure] ? "MISSED" : "")
-	else if (act == "save" && measure == "ms")
+	else if (act ~ /^(save|tick|drop)$/ && measure == "ms")
 		aim = sprintf("<= %.1f ms %s", 3 * floor + 2, ours > 3 * floor + 2 ? "MISSED" : "")
 	else if ((act, measure) in most)
 		aim = "ours <= " most[act, measure]
