@@ -170,6 +170,17 @@ an_empty_file_says_how_to_begin(void **state)
 	stage_close(&empty);
 }
 
+static void
+a_card_is_somebodys(void **state)
+{
+	(void)state;
+	clock_fix(date_make(2026, 5, 5), 12, 30);
+	store_set_actor(stage.app.store, UUID_NONE);
+	stage_keys(&stage, "a k");
+	stage_expect(&stage, "Hvem er du?");
+	stage_reject(&stage, "Dit kort");
+}
+
 #define ON_BOARD(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int
@@ -182,6 +193,7 @@ main(void)
 	    ON_BOARD(it_is_decided_how_it_goes_on_with_a_place),
 	    ON_BOARD(one_leaves_the_round_and_the_next_gets_the_seat),
 	    ON_BOARD(a_visit_is_held_and_the_card_is_written),
+	    ON_BOARD(a_card_is_somebodys),
 	    cmocka_unit_test(an_empty_file_says_how_to_begin),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
