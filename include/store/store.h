@@ -78,6 +78,7 @@ struct small_list {
 	const void *const *items;
 };
 struct small_list store_small(struct store *store, const struct entity *entity);
+const void *small_list_find(struct small_list list, struct uuid id); /* NULL if it is not there */
 
 /* The code with this code, label or short label (case and accents folded), or none. */
 struct uuid store_find_code(struct store *store, const char *list, const char *text);

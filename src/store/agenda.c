@@ -82,21 +82,6 @@ read_tasks(struct store *store, sqlite3_stmt *statement, struct date today, stru
 	return status;
 }
 
-/* The first column of the first row. */
-static enum status
-read_count(struct store *store, sqlite3_stmt *statement, long *count, struct error *error)
-{
-	enum status status;
-	bool row;
-
-	*count = 0;
-	status = statement_step(store, statement, &row, error);
-	if (status == STATUS_OK && row)
-		*count = sqlite3_column_int(statement, 0);
-	sqlite3_reset(statement);
-	return status;
-}
-
 static enum status
 add_tasks(struct store *store, struct uuid staff, struct date today, int limit, struct agenda *agenda,
 	  struct error *error)
@@ -117,7 +102,7 @@ add_tasks(struct store *store, struct uuid staff, struct date today, int limit, 
 	if (statement == NULL)
 		return error->status;
 	statement_bind_uuid(statement, "$staff", staff);
-	status = read_count(store, statement, &agenda->later, error);
+	status = statement_count(store, statement, &agenda->later, error);
 	agenda->later -= (long)agenda->count;
 	return status;
 }
@@ -132,7 +117,7 @@ add_waiting(struct store *store, const struct waiting *waiting, struct date toda
 	sqlite3_stmt *statement;
 	struct agenda_item *item;
 	enum status status;
-	long count;
+	long count = 0;
 
 	text_add(&sql, "SELECT count(*) FROM (\n");
 	condition_add_query(&sql, waiting->query, 0);
@@ -142,7 +127,7 @@ add_waiting(struct store *store, const struct waiting *waiting, struct date toda
 	if (statement == NULL)
 		return error->status;
 	condition_bind_query(statement, 0, value, today);
-	status = read_count(store, statement, &count, error);
+	status = statement_count(store, statement, &count, error);
 	if (status != STATUS_OK || count == 0)
 		return status;
 	item = agenda_add(agenda, waiting->kind);

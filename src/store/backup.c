@@ -65,17 +65,6 @@ check_whole(struct store *copy, struct error *error)
 	return status;
 }
 
-static void
-remove_copy(const char *path)
-{
-	struct text journal = {0};
-
-	text_add_format(&journal, "%s-journal", path);
-	unlink(text_get(&journal));
-	unlink(path);
-	text_clear(&journal);
-}
-
 /* Makes the file `path`, which must not be there, a checked copy; nothing is left of it on failure. */
 static enum status
 copy_to(struct store *from, char *path, mode_t mode, struct error *error)
@@ -101,7 +90,7 @@ copy_to(struct store *from, char *path, mode_t mode, struct error *error)
 		unlink(text_get(&journal));
 		text_clear(&journal);
 	} else {
-		remove_copy(path);
+		schema_discard(path);
 	}
 	return status;
 }
@@ -133,12 +122,12 @@ backup_write(struct store *store, const char *target, struct error *error)
 	if (store->database == NULL && connection_open(store, error) != STATUS_OK)
 		return error->status;
 	text_add_format(&path, "%s.del-%ld", target, (long)getpid());
-	remove_copy(text_get(&path));
+	schema_discard(text_get(&path));
 	status = copy_to(store, path.bytes, 0600, error);
 	if (status == STATUS_OK)
 		status = give_name(text_get(&path), target, error);
 	if (status != STATUS_OK)
-		remove_copy(text_get(&path));
+		schema_discard(text_get(&path));
 	text_clear(&path);
 	return status;
 }
@@ -236,11 +225,11 @@ restore_at(struct store *source, const struct place *place, struct text *kept, s
 		status = lock_alone(lock, error);
 	if (status == STATUS_OK) {
 		text_add_format(&fresh, "%s.gendan", text_get(&place->path));
-		remove_copy(text_get(&fresh));
+		schema_discard(text_get(&fresh));
 		status = copy_to(source, fresh.bytes, place->mode, error);
 		if (status == STATUS_OK)
 			status = swap(text_get(&fresh), place, kept, error);
-		remove_copy(text_get(&fresh));
+		schema_discard(text_get(&fresh));
 	}
 	lock_close(lock);
 	text_clear(&fresh);

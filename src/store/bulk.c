@@ -112,19 +112,11 @@ static enum status
 count_rows(struct bulk *bulk, const struct entity *entity, long *count, struct error *error)
 {
 	struct text sql = {0};
-	sqlite3_stmt *statement;
 	enum status status;
-	bool row;
 
 	text_add_format(&sql, "SELECT count(*) FROM \"%s\"", entity->name);
-	statement = statement_get(bulk->store, text_get(&sql), error);
+	status = store_count(bulk->store, text_get(&sql), count, error);
 	text_clear(&sql);
-	if (statement == NULL)
-		return error->status;
-	status = statement_step(bulk->store, statement, &row, error);
-	if (status == STATUS_OK)
-		*count = sqlite3_column_int(statement, 0);
-	sqlite3_reset(statement);
 	return status;
 }
 

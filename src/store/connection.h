@@ -27,7 +27,7 @@ struct store {
 	struct uuid actor;
 	unsigned long generation;
 	unsigned long keys[ENTITIES_MOST]; /* by entity_index, see store_keys */
-	int data_version;                  /* PRAGMA data_version as last seen */
+	long data_version;                 /* PRAGMA data_version as last seen */
 	struct statement_cache *statements;
 	struct small_cache *small;
 	struct indicator_row indicators[INDICATOR_ROWS]; /* the last ones read, in a ring */
@@ -59,6 +59,9 @@ void statement_bind_field(sqlite3_stmt *statement, const struct field *field,
 enum status statement_step(struct store *store, sqlite3_stmt *statement, bool *row, struct error *error) MUST_CHECK;
 enum status statement_run(struct store *store, sqlite3_stmt *statement,
 			  struct error *error) MUST_CHECK; /* to the end, reset */
+/* The number in the first column of the first row, if there is one; of SQL without parameters. */
+enum status statement_count(struct store *store, sqlite3_stmt *statement, long *count, struct error *error) MUST_CHECK;
+enum status store_count(struct store *store, const char *sql, long *count, struct error *error) MUST_CHECK;
 void statements_free(struct store *store);
 enum status store_execute(struct store *store, const char *sql, struct error *error) MUST_CHECK;
 
@@ -91,7 +94,6 @@ struct key_column {
 };
 extern const struct key_column key_columns[]; /* ends with a NULL name */
 bool key_column_is_of(const struct key_column *column, const struct entity *entity);
-
 void record_add_sort_key(struct text *out, const void *record);
 void record_add_search_key(struct text *out, const void *record);
 
@@ -106,7 +108,6 @@ enum status sequence_take(struct store *store, const char *name, int count, int 
 
 /* After any write of this process: raises the generation and forgets what memory holds of the entity. */
 void store_touch(struct store *store, const struct entity *entity);
-
 /* Records of the entity came, went or have other keys: that raises what store_keys gives. */
 void store_touch_keys(struct store *store, const struct entity *entity);
 unsigned long store_keys(const struct store *store, const struct entity *entity);

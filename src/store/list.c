@@ -43,8 +43,6 @@ count_where(struct list *list, const struct condition *condition, long *count, s
 {
 	struct text sql = {0};
 	sqlite3_stmt *statement;
-	enum status status;
-	bool row;
 
 	text_add_format(&sql, "SELECT count(*) FROM \"%s\"",
 			condition == NULL ? list->window.entity->name : condition->entity->name);
@@ -58,11 +56,7 @@ count_where(struct list *list, const struct condition *condition, long *count, s
 		return error->status;
 	if (condition != NULL)
 		condition_bind(statement, condition);
-	status = statement_step(list->store, statement, &row, error);
-	if (status == STATUS_OK)
-		*count = sqlite3_column_int(statement, 0);
-	sqlite3_reset(statement);
-	return status;
+	return statement_count(list->store, statement, count, error);
 }
 
 /* Counting all is quick and those in Papirkurv have their index; counting the rest would walk through it. All are

@@ -35,16 +35,10 @@ schema_version(const struct asset *files)
 enum status
 schema_read_version(struct store *store, int *version, struct error *error)
 {
-	sqlite3_stmt *statement = statement_get(store, "PRAGMA user_version", error);
-	enum status status;
-	bool row;
+	long number = 0;
+	enum status status = store_count(store, "PRAGMA user_version", &number, error);
 
-	if (statement == NULL)
-		return error->status;
-	status = statement_step(store, statement, &row, error);
-	if (status == STATUS_OK)
-		*version = sqlite3_column_int(statement, 0);
-	sqlite3_reset(statement);
+	*version = (int)number;
 	return status;
 }
 
@@ -129,8 +123,8 @@ mark_practice(struct store *store, bool practice, struct error *error)
 	return statement_run(store, statement, error);
 }
 
-static void
-remove_fresh(const char *path)
+void
+schema_discard(const char *path)
 {
 	struct text journal = {0};
 
@@ -170,14 +164,14 @@ schema_create(const char *path, mode_t mode, bool practice, struct error *error)
 
 	text_add_format(&name, "%s.ny", path);
 	fresh.path = name.bytes;
-	remove_fresh(fresh.path);
+	schema_discard(fresh.path);
 	status = fill_fresh(&fresh, mode, practice, error);
 	if (status == STATUS_OK && rename(fresh.path, path) != 0) {
 		error_set(error, STATUS_SYSTEM, "Databasen kunne ikke laves. Se efter, om du må skrive i mappen.");
 		error_detail(error, "rename: %s", strerror(errno));
 		status = error->status;
 	}
-	remove_fresh(fresh.path);
+	schema_discard(fresh.path);
 	place_sync_folder(path);
 	text_clear(&name);
 	return status;

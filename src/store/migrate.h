@@ -18,6 +18,9 @@ enum status schema_migrate(struct store *store, const struct asset *files, struc
  * lock. */
 enum status schema_create(const char *path, mode_t mode, bool practice, struct error *error) MUST_CHECK;
 
+/* Removes a file that was being made, and its journal. */
+void schema_discard(const char *path);
+
 /* The version the open database has. */
 enum status schema_read_version(struct store *store, int *version, struct error *error) MUST_CHECK;
 

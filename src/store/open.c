@@ -14,6 +14,8 @@
 
 enum { LOCK_WAIT = 5000 };
 
+static const char data_version[] = "PRAGMA data_version";
+
 /* The place the user chose when the file was made. */
 static bool
 add_chosen_path(struct text *out)
@@ -78,22 +80,6 @@ read_practice(struct store *store, struct error *error)
 	return status;
 }
 
-static enum status
-read_data_version(struct store *store, int *version, struct error *error)
-{
-	sqlite3_stmt *statement = statement_get(store, "PRAGMA data_version", error);
-	enum status status;
-	bool row;
-
-	if (statement == NULL)
-		return error->status;
-	status = statement_step(store, statement, &row, error);
-	if (status == STATUS_OK)
-		*version = sqlite3_column_int(statement, 0);
-	sqlite3_reset(statement);
-	return status;
-}
-
 /* The version counts only after the connection has recovered what a crash may have left. */
 static enum status
 connect(struct store *store, struct error *error)
@@ -118,7 +104,7 @@ connect(struct store *store, struct error *error)
 	if (status == STATUS_OK)
 		status = read_practice(store, error);
 	if (status == STATUS_OK)
-		status = read_data_version(store, &store->data_version, error);
+		status = store_count(store, data_version, &store->data_version, error);
 	if (status == STATUS_SYSTEM && store->damaged)
 		return damaged(store->path, error);
 	return status;
@@ -242,7 +228,7 @@ store_generation(const struct store *store)
 enum status
 store_poll_change(struct store *store, bool *changed, struct error *error)
 {
-	int version = store->data_version;
+	long version = store->data_version;
 	enum status status;
 
 	*changed = false;
@@ -254,7 +240,7 @@ store_poll_change(struct store *store, bool *changed, struct error *error)
 		if (status != STATUS_OK)
 			return status;
 	}
-	status = read_data_version(store, &version, error);
+	status = store_count(store, data_version, &version, error);
 	if (status != STATUS_OK)
 		return status;
 	*changed = *changed || version != store->data_version;

@@ -270,6 +270,15 @@ store_small(struct store *store, const struct entity *entity)
 	return (struct small_list){table->live_count, table->live};
 }
 
+const void *
+small_list_find(struct small_list list, struct uuid id)
+{
+	for (int i = 0; i < list.count; i++)
+		if (uuid_equal(record_header(list.items[i])->id, id))
+			return list.items[i];
+	return NULL;
+}
+
 static bool
 folds_alike(const char *typed, const char *own)
 {

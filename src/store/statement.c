@@ -296,6 +296,26 @@ statement_run(struct store *store, sqlite3_stmt *statement, struct error *error)
 	return status;
 }
 
+enum status
+statement_count(struct store *store, sqlite3_stmt *statement, long *count, struct error *error)
+{
+	bool row;
+	enum status status = statement_step(store, statement, &row, error);
+
+	if (status == STATUS_OK && row)
+		*count = sqlite3_column_int(statement, 0);
+	sqlite3_reset(statement);
+	return status;
+}
+
+enum status
+store_count(struct store *store, const char *sql, long *count, struct error *error)
+{
+	sqlite3_stmt *statement = statement_get(store, sql, error);
+
+	return statement == NULL ? error->status : statement_count(store, statement, count, error);
+}
+
 const char *
 column_text(sqlite3_stmt *statement, int column)
 {

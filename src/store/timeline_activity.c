@@ -14,23 +14,12 @@ label_of(const struct entity *entity, int field, int value)
 	return choice_label(entity->fields[field].choices, value);
 }
 
-static const struct activity *
-find_activity(struct store *store, struct uuid id)
-{
-	const struct small_list list = store_small(store, &activity_entity);
-
-	for (int i = 0; i < list.count; i++)
-		if (uuid_equal(record_header(list.items[i])->id, id))
-			return list.items[i];
-	return NULL;
-}
-
 /* «Workshop for de unge, tor 26.3.», «Besøg på Musikskolen, 1. gang, tir 5.5.» */
 static void
 add_name(struct text *out, struct store *store, sqlite3_stmt *row, bool with_day)
 {
 	const struct uuid id = column_uuid(row, COLUMN_LABEL);
-	const struct activity *activity = find_activity(store, id);
+	const struct activity *activity = small_list_find(store_small(store, &activity_entity), id);
 	const char *place = activity == NULL ? "" : store_title(store, &workplace_entity, activity->workplace, true);
 
 	if (activity == NULL) {

@@ -142,23 +142,12 @@ fetch_part(struct window *window, struct fetch *fetch, enum order_part part, boo
 static enum status
 count_filled(struct window *window, struct error *error)
 {
-	sqlite3_stmt *statement;
-	enum status status;
-	bool row;
-
 	if (window->filled >= 0)
 		return STATUS_OK;
 	text_reset(&window->sql);
 	text_add_format(&window->sql, "SELECT count(*) FROM \"%s\" WHERE deleted_at IS NULL", window->entity->name);
 	order_add_range(&window->sql, &window->order, PART_FILLED, RANGE_ALL);
-	statement = statement_get(window->store, text_get(&window->sql), error);
-	if (statement == NULL)
-		return error->status;
-	status = statement_step(window->store, statement, &row, error);
-	if (status == STATUS_OK)
-		window->filled = sqlite3_column_int(statement, 0);
-	sqlite3_reset(statement);
-	return status;
+	return store_count(window->store, text_get(&window->sql), &window->filled, error);
 }
 
 /* Skipping may begin in the second part. */
@@ -373,7 +362,6 @@ window_count_before(struct window *window, const struct anchor *anchor, long *co
 	const enum order_part part = anchor_part(anchor, &window->order);
 	sqlite3_stmt *statement;
 	enum status status = part == PART_EMPTY ? count_filled(window, error) : STATUS_OK;
-	bool row;
 
 	if (status != STATUS_OK)
 		return status;
@@ -384,10 +372,9 @@ window_count_before(struct window *window, const struct anchor *anchor, long *co
 	if (statement == NULL)
 		return error->status;
 	anchor_bind(statement, &window->order, anchor);
-	status = statement_step(window->store, statement, &row, error);
-	if (status == STATUS_OK)
-		*count = sqlite3_column_int(statement, 0) + (part == PART_EMPTY ? window->filled : 0);
-	sqlite3_reset(statement);
+	status = statement_count(window->store, statement, count, error);
+	if (status == STATUS_OK && part == PART_EMPTY)
+		*count += window->filled;
 	return status;
 }
 

@@ -63,16 +63,6 @@ save(struct store *store, struct uuid round, struct uuid place, int position, st
 	return status;
 }
 
-static const struct workplace *
-find_place(struct store *store, struct uuid id)
-{
-	struct small_list list = store_small(store, &workplace_entity);
-	for (int i = 0; i < list.count; i++)
-		if (uuid_equal(record_header(list.items[i])->id, id))
-			return list.items[i];
-	return NULL;
-}
-
 /* Said beside the confirmation; målplanen prefers other places but forbids none. */
 static const char *
 doubt_about(const struct workplace *place)
@@ -114,7 +104,7 @@ void
 place_to_visit(struct app *app, struct uuid id)
 {
 	const struct round *round = find_round(app->store);
-	const struct workplace *place = find_place(app->store, id);
+	const struct workplace *place = small_list_find(store_small(app->store, &workplace_entity), id);
 	if (!place)
 		app_say(app, MESSAGE_CANNOT, "Stedet er slettet. Læg det tilbage fra papirkurven først.");
 	else if (place->kind == WORKPLACE_FUNCTION)

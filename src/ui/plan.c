@@ -23,12 +23,9 @@ const struct plan *
 plan_shown(const struct plan_screen *plan)
 {
 	struct store *store = plan->screen.app->store;
-	struct small_list list = store_small(store, &plan_entity);
+	const struct plan *shown = small_list_find(store_small(store, &plan_entity), plan->plan);
 
-	for (int i = 0; i < list.count; i++)
-		if (uuid_equal(record_header(list.items[i])->id, plan->plan))
-			return list.items[i];
-	return plan_current(store, clock_today());
+	return shown ? shown : plan_current(store, clock_today());
 }
 
 const struct plan_trial *

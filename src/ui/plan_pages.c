@@ -18,12 +18,7 @@ add_trial(struct plan_page *page, const struct trial *trial)
 static const struct trial *
 trial_of(struct plan_screen *plan)
 {
-	struct small_list list = store_small(plan->screen.app->store, &trial_entity);
-
-	for (int i = 0; i < list.count; i++)
-		if (uuid_equal(record_header(list.items[i])->id, plan_trial_in_focus(plan)->id))
-			return list.items[i];
-	return NULL;
+	return small_list_find(store_small(plan->screen.app->store, &trial_entity), plan_trial_in_focus(plan)->id);
 }
 
 static const char *
