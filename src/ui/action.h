@@ -65,6 +65,13 @@ enum action {
 	ACTION_SCREEN_PLACES,
 	ACTION_SCREEN_PLAN,
 	ACTION_SCREEN_REPORTS,
+	ACTION_PAGE_INVITATIONS, /* pages of Workshop and Besøg */
+	ACTION_PAGE_PROGRAMME,
+	ACTION_PAGE_DOOR,
+	ACTION_PAGE_HARVEST,
+	ACTION_PAGE_BOARD,
+	ACTION_PAGE_CALENDAR,
+	ACTION_PAGE_GROUP,
 	ACTION_TASKS,      /* the list of all tasks */
 	ACTION_PATHWAY,    /* «forløb»: let one grow out of what the young people said */
 	ACTION_PILE,       /* the next empty card follows each that is saved */

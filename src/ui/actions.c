@@ -160,7 +160,10 @@ delete_subject(struct app *app)
 	struct text label = {0};
 	struct text said = {0};
 	add_what(&label, &subject, marked);
-	text_add_format(&said, "%s er flyttet til papirkurven.", text_get(&label));
+	if (marked || subject.entity->prefix)
+		text_add_format(&said, "%s er flyttet til papirkurven.", text_get(&label));
+	else
+		text_add_format(&said, "Flyttet til papirkurven: %s.", text_get(&label));
 	text_add(&label, " til papirkurven");
 	struct batch batch = {subject.entity, marked ? ids : &subject.id, marked ? marked : 1};
 	change_each(app, &batch, text_get(&label), change_delete, text_get(&said));
@@ -399,6 +402,26 @@ go_to_tab(struct app *app, int tab)
 }
 
 static bool
+open_page(struct app *app, enum action action)
+{
+	static const struct {
+		enum action first, last; /* of the pages of a screen, in their order */
+		int tab;
+	} screens[] = {{ACTION_PAGE_INVITATIONS, ACTION_PAGE_HARVEST, TAB_WORKSHOP},
+		       {ACTION_PAGE_BOARD, ACTION_PAGE_GROUP, TAB_VISITS}};
+	for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
+		if (action < screens[i].first || action > screens[i].last)
+			continue;
+		if (app_go_bare(app, screens[i].tab)) {
+			struct screen *screen = app_screen(app);
+			screen->class->turn(screen, (int)action - (int)screens[i].first);
+		}
+		return true;
+	}
+	return false;
+}
+
+static bool
 open_list(struct app *app, enum action action)
 {
 	static const struct {
@@ -462,5 +485,6 @@ actions_do(struct app *app, enum action action)
 		app_reload(app);
 		return true;
 	}
-	return open_screen(app, action) || open_list(app, action) || change_subject(app, action);
+	return open_screen(app, action) || open_page(app, action) || open_list(app, action) ||
+	       change_subject(app, action);
 }

@@ -115,6 +115,21 @@ screen_owns(const struct screen *screen, enum action action)
 	return is_among(screen->class->own, action);
 }
 
+bool
+screen_refuses(struct screen *screen, enum action action)
+{
+	if (!screen_owns(screen, action))
+		return false;
+	app_say(screen->app, MESSAGE_INFORMATION, "Det kan ikke gøres her.");
+	return true;
+}
+
+const struct told *
+screen_told(const struct screen *screen)
+{
+	return screen->class->told ? screen->class->told(screen) : NULL;
+}
+
 void
 app_push(struct app *app, struct screen *screen)
 {
@@ -155,6 +170,20 @@ app_go(struct app *app, int tab)
 {
 	stack_close(&app->overlays, 0);
 	app->tab = tab;
+}
+
+bool
+app_go_bare(struct app *app, int tab)
+{
+	const struct stack *stack = &app->tabs[tab];
+	app_go(app, tab);
+	while (stack->depth > 1) {
+		struct screen *top = stack->screens[stack->depth - 1];
+		if (top->class->leave && !top->class->leave(top))
+			return false;
+		app_pop(app, top);
+	}
+	return true;
 }
 
 static void

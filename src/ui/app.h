@@ -79,6 +79,9 @@ int app_tick(struct app *app, int64_t now, bool *repaint);
 void app_abandon(struct app *app);
 
 void app_go(struct app *app, int tab);
+
+/* The screen of a tab without what lies on it; false where something there does not want to be left. */
+bool app_go_bare(struct app *app, int tab);
 void app_push(struct app *app, struct screen *screen); /* on the tab's stack, or the overlays' by its class */
 void app_pop(struct app *app, struct screen *screen);  /* takes it off its stack and closes it */
 struct screen *app_top(struct app *app);               /* the overlay or screen that gets the keys */

@@ -179,9 +179,8 @@ app_act(struct app *app, enum action action)
 	remember(app, action);
 	if (screen && screen->class->act && screen->class->act(screen, action))
 		return;
-	if (act_on_program(app, action))
-		return;
-	actions_do(app, action);
+	if (!act_on_program(app, action) && !actions_do(app, action))
+		app_say(app, MESSAGE_INFORMATION, "Det kan ikke gøres her.");
 }
 
 static void

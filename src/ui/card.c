@@ -271,10 +271,18 @@ static const enum action card_actions[] = {
     ACTION_DELETE,  ACTION_HISTORY,    ACTION_ASSIGN,  ACTION_PREVIOUS, ACTION_NEXT,    ACTION_BACK,     ACTION_NONE,
 };
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_card;
+}
+
 static const struct screen_class card_class = {
     .name = "kort",
     .actions = card_actions,
     .help = "kortet for en ung",
+    .told = told,
     .load = load,
     .draw = card_draw,
     .act = act,

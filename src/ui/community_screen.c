@@ -373,10 +373,18 @@ close_community(struct screen *screen)
 static const enum action actions[] = {ACTION_OPEN, ACTION_DONE,    ACTION_NEW,    ACTION_NOTE,
 				      ACTION_EDIT, ACTION_HISTORY, ACTION_DELETE, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_community;
+}
+
 static const struct screen_class community_class = {
     .name = "faellesskab",
     .actions = actions,
     .help = "et fællesskab",
+    .told = told,
     .load = load,
     .draw = draw,
     .act = act,

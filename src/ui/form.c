@@ -410,10 +410,18 @@ close(struct screen *screen)
 
 static const enum action form_actions[] = {ACTION_SAVE, ACTION_CHOOSE, ACTION_UNDO, ACTION_BACK, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_form;
+}
+
 const struct screen_class form_class = {
     .name = "skema",
     .actions = form_actions,
     .help = "et skema",
+    .told = told,
     .load = load,
     .draw = form_draw,
     .act = act,

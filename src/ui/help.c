@@ -24,6 +24,7 @@ struct help {
 	struct screen screen;
 	const char *about; /* the screen's name in the title */
 	bool in_text;      /* the screen below has a text field: letters are text there */
+	const struct told *told;
 	enum action own[ACTION_COUNT];
 	int own_count;
 	enum action more[ACTION_COUNT]; /* what else can be done with the marked */
@@ -138,18 +139,38 @@ add_row(struct help *help, const char *keys, const char *text)
 		struct help_line *line = new_line(help);
 		size_t end = i + 1 < rows && i + 1 < ROWS ? starts[i + 1] : strlen(text);
 		snprintf(line->keys, sizeof line->keys, "%s", i == 0 ? keys : "");
+		while (end > starts[i] && text[end - 1] == ' ')
+			end--;
 		snprintf(line->text, sizeof line->text, "%.*s", (int)(end - starts[i]), text + starts[i]);
 	}
 }
 
 static void
-add_action(struct help *help, enum action action, bool in_text)
+add_action(struct help *help, enum action action)
 {
 	struct text keys = {0};
-	add_routes(&keys, action, in_text);
-	if (keys.length)
-		add_row(help, text_get(&keys), action_rows[action].help);
+	const char *text = told_text(help->told, action);
+	add_routes(&keys, action, help->in_text);
+	if (keys.length && text)
+		add_row(help, text_get(&keys), text);
 	text_clear(&keys);
+}
+
+static bool
+is_own(const struct help *help, enum action action)
+{
+	for (int i = 0; i < help->own_count; i++)
+		if (help->own[i] == action)
+			return true;
+	return false;
+}
+
+static void
+add_general(struct help *help, const enum action *actions)
+{
+	for (; *actions != ACTION_NONE; actions++)
+		if (!is_own(help, *actions))
+			add_action(help, *actions);
 }
 
 static void
@@ -159,15 +180,13 @@ add_everywhere(struct help *help)
 					    ACTION_REDO, ACTION_SAVE, ACTION_HELP,   ACTION_NONE};
 	static const enum action last[] = {ACTION_REFRESH, ACTION_REDRAW, ACTION_QUIT, ACTION_NONE};
 	add_heading(help, "Overalt");
-	for (int i = 0; first[i] != ACTION_NONE; i++)
-		add_action(help, first[i], help->in_text);
+	add_general(help, first);
 	char digits[8];
 	snprintf(digits, sizeof digits, "1-%d", TAB_COUNT);
 	add_row(help, digits, "Skifte skærm. Samme tal igen viser skærmens næste side");
 	add_row(help, "Pil op, pil ned", "Flytte markeringen. PgUp, PgDn, Home og End springer længere");
 	add_row(help, "Tab", "Næste felt eller panel. Shift+Tab går tilbage");
-	for (int i = 0; last[i] != ACTION_NONE; i++)
-		add_action(help, last[i], help->in_text);
+	add_general(help, last);
 	add_heading(help, "Går F-tasterne til din terminal i stedet?");
 	add_row(help, "Ctrl+P eller :", "Åbne menuen. Alt findes også dér");
 	add_heading(help, "Mus");
@@ -182,10 +201,13 @@ collect(struct help *help, int columns)
 	text_reset(&help->heading);
 	add_heading(help, "Her kan du");
 	for (int i = 0; i < help->own_count; i++)
-		add_action(help, help->own[i], help->in_text);
+		add_action(help, help->own[i]);
+	for (const struct told *row = help->told; row && (row->action != ACTION_NONE || row->keys); row++)
+		if (row->keys)
+			add_row(help, row->keys, row->text);
 	add_heading(help, "Med det, du står på");
 	for (int i = 0; i < help->more_count; i++)
-		add_action(help, help->more[i], help->in_text);
+		add_action(help, help->more[i]);
 	add_everywhere(help);
 }
 
@@ -339,6 +361,7 @@ help_open(struct app *app)
 	struct help *help = screen_new(app, &help_class, sizeof *help);
 	help->about = below && below->class->help ? below->class->help : "programmet";
 	help->in_text = below && below->text;
+	help->told = below ? screen_told(below) : NULL;
 	for (const enum action *own = below ? below->class->actions : NULL; own && *own != ACTION_NONE; own++)
 		help->own[help->own_count++] = *own;
 	if (below && app->store)

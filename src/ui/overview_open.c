@@ -36,25 +36,10 @@ static const char *const filters[AGENDA_KIND_COUNT] = {
     [AGENDA_MISSING] = "mangler",
 };
 
-/* The screen of a tab without what lies on it; false where something there does not want to be left. */
-static bool
-go_to(struct app *app, int tab)
-{
-	const struct stack *stack = &app->tabs[tab];
-	app_go(app, tab);
-	while (stack->depth > 1) {
-		struct screen *top = stack->screens[stack->depth - 1];
-		if (top->class->leave && !top->class->leave(top))
-			return false;
-		app_pop(app, top);
-	}
-	return true;
-}
-
 static void
 open_workshop(struct app *app, struct uuid id, const struct workshop_page *page)
 {
-	if (go_to(app, TAB_WORKSHOP))
+	if (app_go_bare(app, TAB_WORKSHOP))
 		workshop_show(app, id, page);
 }
 
@@ -67,14 +52,14 @@ overview_open_workshop(struct app *app, struct uuid id)
 static void
 open_visit(struct app *app, struct uuid id)
 {
-	if (go_to(app, TAB_VISITS))
+	if (app_go_bare(app, TAB_VISITS))
 		visit_open(app, id, UUID_NONE);
 }
 
 static void
 open_round(struct app *app, struct uuid id, enum visits_page page)
 {
-	struct visits *visits = go_to(app, TAB_VISITS) ? visits_of(app, id) : NULL;
+	struct visits *visits = app_go_bare(app, TAB_VISITS) ? visits_of(app, id) : NULL;
 	if (visits)
 		visits->screen.class->turn(&visits->screen, (int)page);
 }
@@ -134,10 +119,10 @@ overview_open_item(struct app *app, const struct agenda_item *item)
 		open_round(app, item->id, VISITS_GROUP);
 		break;
 	case AGENDA_MILESTONE:
-		go_to(app, TAB_PLAN);
+		app_go_bare(app, TAB_PLAN);
 		break;
 	case AGENDA_CONTACT_PERSON:
-		if (go_to(app, TAB_PLACES) && item->count == 1)
+		if (app_go_bare(app, TAB_PLACES) && item->count == 1)
 			place_card_open(app, item->id, NULL, 0);
 		break;
 	case AGENDA_NO_SHOW:

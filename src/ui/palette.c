@@ -202,6 +202,17 @@ load(struct screen *screen, struct error *error)
 	return STATUS_OK;
 }
 
+/* Why it cannot be done, else what it does on the screen below. */
+static const char *
+explain(const struct palette *palette, const struct entry *entry)
+{
+	const struct screen *below = app_target(palette->screen.app);
+	const char *told = told_text(below ? screen_told(below) : NULL, entry->action);
+	if (entry->reason)
+		return entry->reason;
+	return told ? told : action_rows[entry->action].help;
+}
+
 static void
 draw_entry(struct palette *palette, struct canvas *canvas, struct rectangle row, int index)
 {
@@ -219,7 +230,7 @@ draw_entry(struct palette *palette, struct canvas *canvas, struct rectangle row,
 			  shown->label);
 	int column = row.column + LABEL + 5;
 	int end = row.column + row.columns - 1 - KEY;
-	canvas_put(canvas, row.row, column, end - column - 1, explained, entry->reason ? entry->reason : shown->help);
+	canvas_put(canvas, row.row, column, end - column - 1, explained, explain(palette, entry));
 	struct text key = {0};
 	action_add_key(&key, entry->action, true);
 	canvas_put(canvas, row.row, end, KEY, style, text_get(&key));

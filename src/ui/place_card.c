@@ -223,11 +223,19 @@ static const enum action actions[] = {ACTION_OPEN,     ACTION_NEW,  ACTION_EDIT,
 /* A note here is about the place. */
 static const enum action own[] = {ACTION_NOTE, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_place;
+}
+
 static const struct screen_class place_card_class = {
     .name = "sted",
     .actions = actions,
     .own = own,
     .help = "kortet for et sted",
+    .told = told,
     .load = load,
     .draw = place_card_draw,
     .act = act,

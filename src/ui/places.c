@@ -280,9 +280,17 @@ static const enum action actions[] = {ACTION_OPEN,   ACTION_NEW,     ACTION_EDIT
 /* A note here is about the place. */
 static const enum action own[] = {ACTION_NOTE, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_places;
+}
+
 static const struct list_page places_page = {
     .class = {.name = "steder",
 	      .help = "listen over steder",
+	      .told = told,
 	      .actions = actions,
 	      .own = own,
 	      .load = load,

@@ -6,6 +6,7 @@
 #include "tui/canvas.h"
 #include "tui/key.h"
 #include "action.h"
+#include "told.h"
 #include "model/record.h"
 
 struct app;
@@ -37,8 +38,7 @@ struct screen_class {
 	bool whole;                 /* draws the whole canvas, the bars too */
 	bool through;               /* an overlay that acts on the screen below it (the menu) */
 
-	/* Reads from the store into memory. Called after open, when the store's generation changed, and when asked by
-	 * app_reload. */
+	/* Reads from the store into memory: after open, when the store's generation changed, and for app_reload. */
 	enum status (*load)(struct screen *screen, struct error *error);
 
 	/* Draws from memory; place is the area between tabs and message line (all of the canvas for an overlay). */
@@ -56,6 +56,9 @@ struct screen_class {
 
 	/* May the action be done now? *reason gets a Danish half sentence if not. May be NULL: always. */
 	bool (*enabled)(struct screen *screen, enum action action, const char **reason);
+
+	/* What keys do now that is not what the table of actions says. May be NULL. */
+	const struct told *(*told)(const struct screen *screen);
 
 	/* What the cursor is on. May be NULL: nothing. */
 	struct subject (*subject)(struct screen *screen);
@@ -106,6 +109,10 @@ bool screen_takes(const struct screen *screen, enum action action);
 
 /* Is it one that does not ask what the cursor is on? */
 bool screen_owns(const struct screen *screen, enum action action);
+/* Says that an action of the screen's own does nothing where the cursor is; false if it is not its own. */
+bool screen_refuses(struct screen *screen, enum action action);
+
+const struct told *screen_told(const struct screen *screen); /* may be NULL */
 
 /* Allocates a screen of `size` bytes, zeroed, class and app set, stale. */
 void *screen_new(struct app *app, const struct screen_class *class, size_t size);

@@ -321,7 +321,7 @@ act(struct screen *screen, enum action action)
 	}
 	if (action == ACTION_NEW && visits->rounds == 0)
 		action = ACTION_NEW_ROUND;
-	return act_on_round(visits, action) || screen_owns(screen, action);
+	return act_on_round(visits, action) || screen_refuses(screen, action);
 }
 
 static bool
@@ -453,11 +453,26 @@ static const enum action actions[] = {
 
 static const enum action own[] = {ACTION_DATE, ACTION_DELETE, ACTION_DONE, ACTION_EDIT, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	const struct visits *visits = (const struct visits *)screen;
+
+	if (visits->page == VISITS_CALENDAR)
+		return told_calendar;
+	if (visits->rounds == 0)
+		return told_no_round;
+	if (visits->page == VISITS_GROUP)
+		return told_group;
+	return visits->plan.place_count == 0 ? told_setup : told_board;
+}
+
 static const struct screen_class class = {
     .name = "besoeg",
     .actions = actions,
     .own = own,
     .help = "besøgsrunden",
+    .told = told,
     .load = load,
     .draw = draw,
     .act = act,

@@ -406,6 +406,16 @@ click(struct screen *screen, int kind, int value)
 		act(screen, ACTION_MARK);
 }
 
+/* What is not wanted is left out, and nobody is deleted. */
+static bool
+enabled(struct screen *screen, enum action action, const char **reason)
+{
+	(void)screen;
+	if (action == ACTION_DELETE)
+		*reason = "Mellemrum tager en ung ud af forslaget.";
+	return *reason == NULL;
+}
+
 static struct subject
 subject(struct screen *screen)
 {
@@ -443,16 +453,25 @@ static const enum action actions[] = {ACTION_OPEN, ACTION_MARK, ACTION_EDIT, ACT
 
 static const enum action own[] = {ACTION_EDIT, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_proposal;
+}
+
 static const struct screen_class class = {
     .name = "forslag",
     .actions = actions,
     .own = own,
     .help = "forslaget",
+    .told = told,
     .load = load,
     .draw = draw,
     .act = act,
     .type = type,
     .click = click,
+    .enabled = enabled,
     .subject = subject,
     .crumb = crumb,
     .status = add_status,

@@ -302,10 +302,8 @@ act_on_programme(struct visit *visit, enum action action)
 		form_open(app, page, NULL, visit->id);
 	else if ((action == ACTION_OPEN || action == ACTION_EDIT) && item)
 		form_open(app, page, item, UUID_NONE);
-	else if (action == ACTION_DELETE && item)
-		return false;
 	else
-		return action == ACTION_DELETE || action == ACTION_EDIT;
+		return (action != ACTION_DELETE || !item) && screen_refuses(&visit->screen, action);
 	return true;
 }
 
@@ -315,7 +313,7 @@ act(struct screen *screen, enum action action)
 	struct visit *visit = of(screen);
 
 	if (!visit->loaded)
-		return screen_owns(screen, action);
+		return screen_refuses(screen, action);
 	if (action == ACTION_DATE)
 		visit_date_open(screen->app, visit->id);
 	else if (action == ACTION_EXPORT)
@@ -323,7 +321,7 @@ act(struct screen *screen, enum action action)
 	else if (action == ACTION_DONE)
 		hold(visit);
 	else if (visit->panel == VISIT_PEOPLE)
-		return act_on_people(visit, action) || screen_owns(screen, action);
+		return act_on_people(visit, action) || screen_refuses(screen, action);
 	else
 		return act_on_programme(visit, action);
 	return true;
@@ -412,11 +410,19 @@ static const enum action actions[] = {ACTION_MARK, ACTION_OPEN,   ACTION_NEW,  A
 
 static const enum action own[] = {ACTION_DATE, ACTION_DELETE, ACTION_DONE, ACTION_EDIT, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_visit;
+}
+
 static const struct screen_class class = {
     .name = "besoeget",
     .actions = actions,
     .own = own,
     .help = "et besøg",
+    .told = told,
     .load = load,
     .draw = visit_draw,
     .act = act,

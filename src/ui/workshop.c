@@ -419,6 +419,13 @@ status(struct screen *screen, struct text *out)
 		page->status(workshop, workshop->states[workshop->page], out);
 }
 
+static const struct told *
+told(const struct screen *screen)
+{
+	const struct workshop *workshop = (const struct workshop *)screen;
+	return is_there(workshop) ? pages[workshop->page]->told : told_no_workshop;
+}
+
 static void
 close_workshop(struct screen *screen)
 {
@@ -448,6 +455,7 @@ workshop_new(struct app *app)
 	    .unmark = unmark,
 	    .crumb = crumb,
 	    .status = status,
+	    .told = told,
 	    .page = page_shown,
 	    .turn = turn,
 	    .close = close_workshop,

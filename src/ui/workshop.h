@@ -13,6 +13,7 @@ struct workshop;
 struct workshop_page {
 	const char *name;           /* «Invitationer», on the row of pages */
 	const char *help;           /* heading in the help: «de inviterede» */
+	const struct told *told;    /* what its keys do there; may be NULL */
 	const enum action *actions; /* what act takes, in the order of the panel's edge; ends with ACTION_NONE */
 	const enum action *own;     /* of those, what needs no task or other record below the cursor; may be NULL */
 	size_t size;                /* of the state: all zero to begin with */

@@ -322,6 +322,7 @@ static const enum action own[] = {ACTION_DONE, ACTION_DATE, ACTION_NEW, ACTION_I
 const struct workshop_page workshop_door = {
     .name = "På dagen",
     .help = "dørlisten",
+    .told = told_door,
     .actions = actions,
     .own = own,
     .size = sizeof(struct door_page),

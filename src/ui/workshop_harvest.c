@@ -321,6 +321,7 @@ static const enum action own[] = {ACTION_DONE, ACTION_POSTPONE,   ACTION_PATHWAY
 const struct workshop_page workshop_harvest = {
     .name = "Opsamling",
     .help = "opsamlingen på workshoppen",
+    .told = told_harvest,
     .actions = actions,
     .own = own,
     .size = sizeof(struct harvest_page),

@@ -197,6 +197,7 @@ static const enum action own[] = {ACTION_DATE, ACTION_NEW, ACTION_INVITE, ACTION
 const struct workshop_page workshop_invitations = {
     .name = "Invitationer",
     .help = "invitationerne til workshoppen",
+    .told = told_invitations,
     .actions = actions,
     .own = own,
     .size = sizeof(struct invitations_page),

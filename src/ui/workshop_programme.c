@@ -22,17 +22,6 @@ programme_selected(const struct programme_page *page)
 	return programme_item_at(page, sections_selected(&page->sections, SECTION_ITEMS));
 }
 
-static const struct workplace *
-find_place(struct store *store, struct uuid id)
-{
-	struct small_list list = store_small(store, &workplace_entity);
-
-	for (int i = 0; i < list.count; i++)
-		if (uuid_equal(record_header(list.items[i])->id, id))
-			return list.items[i];
-	return NULL;
-}
-
 static int
 count_agreed(struct store *store)
 {
@@ -50,7 +39,7 @@ programme_reckon(struct workshop *workshop, struct programme_page *page)
 	struct store *store = workshop->screen.app->store;
 	const struct programme programme = {
 	    .activity = &workshop->activity,
-	    .place = find_place(store, workshop->activity.workplace),
+	    .place = small_list_find(store_small(store, &workplace_entity), workshop->activity.workplace),
 	    .items = page->items.records,
 	    .count = page->items.count,
 	    .places_agreed = count_agreed(store),
@@ -266,6 +255,7 @@ static const enum action own[] = {ACTION_DONE, ACTION_POSTPONE, ACTION_DATE, ACT
 const struct workshop_page workshop_programme = {
     .name = "Program",
     .help = "programmet for workshoppen",
+    .told = told_programme,
     .actions = actions,
     .own = own,
     .size = sizeof(struct programme_page),

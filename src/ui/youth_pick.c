@@ -11,7 +11,22 @@ struct youth_pick {
 	void *context;
 };
 
-static const enum action actions[] = {ACTION_OPEN, ACTION_MARK, ACTION_FIND, ACTION_SORT, ACTION_CHOOSE, ACTION_NONE};
+static const enum action actions[] = {ACTION_OPEN, ACTION_MARK,   ACTION_NEW, ACTION_FIND,
+				      ACTION_SORT, ACTION_CHOOSE, ACTION_NONE};
+
+static const struct told told_pick[] = {
+    {ACTION_OPEN, NULL, "Tage dem med kryds, eller den, du står på"},
+    {ACTION_MARK, NULL, "Sætte kryds ved flere"},
+    {ACTION_NEW, NULL, "Oprette en ung, der ikke er på listen endnu"},
+    {0},
+};
+
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_pick;
+}
 
 /* The marked ones, or the one the cursor is on. */
 static void
@@ -32,6 +47,16 @@ take(struct youth_pick *pick)
 	free(ids);
 }
 
+/* What is marked here is to be chosen, not deleted. */
+static bool
+enabled(struct screen *screen, enum action action, const char **reason)
+{
+	(void)screen;
+	if (action == ACTION_DELETE)
+		*reason = "Her vælger du kun. Mellemrum sætter og fjerner kryds.";
+	return *reason == NULL;
+}
+
 static bool
 act(struct screen *screen, enum action action)
 {
@@ -50,8 +75,10 @@ youth_pick_open(struct app *app, const char *title, picked_function *picked, voi
 	pick->page.class.name = "vaelg-unge";
 	pick->page.class.help = "valget af unge";
 	pick->page.class.actions = actions;
+	pick->page.class.told = told;
+	pick->page.class.enabled = enabled;
 	pick->page.class.act = act;
-	pick->page.edge = "Enter Vælg · Mellemrum Markér flere · s Søg · f Filtre · Esc Luk";
+	pick->page.edge = "Enter Vælg · Mellemrum Markér · n Ny ung · s Søg · Esc Luk";
 	pick->picked = picked;
 	pick->context = context;
 	list_screen_begin(&pick->list, &pick->page);

@@ -214,6 +214,7 @@ deletes_what_is_marked(void **state)
 {
 	(void)state;
 	stage_keys(&stage, "Tab Tab x");
+	stage_expect(&stage, " Flyttet til papirkurven: opgave. Ctrl+Z fortryder.");
 	assert_int_equal(amira_count(&stage, &task_entity, amira, NULL), 1);
 	stage_keys(&stage, "C-z");
 	assert_int_equal(amira_count(&stage, &task_entity, amira, NULL), 2);

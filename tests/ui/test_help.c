@@ -49,6 +49,38 @@ tells_what_works_with_the_marked(void **state)
 }
 
 static void
+tells_what_keys_do_on_the_page(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 40, 140);
+	stage_keys(&stage, "3 F1");
+	stage_expect(&stage, "n eller Insert      Lave den første workshop");
+	stage_reject(&stage, "Markere flere");
+	stage_keys(&stage, "Esc 4 F1");
+	stage_expect(&stage, "n eller Insert      Lave den første besøgsrunde");
+	stage_reject(&stage, "Gå til den forrige i listen");
+	stage_keys(&stage, "Esc 4 F1");
+	stage_expect(&stage, ",                   Gå til måneden før");
+	stage_expect(&stage, "Home                Gå til i dag");
+	stage_reject(&stage, "Markere flere");
+	stage_close(&stage);
+}
+
+static void
+says_a_key_once(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 40, 140);
+	stage_keys(&stage, "2 n F1 s 'Esc sletter aldrig'");
+	stage_expect(&stage, "Her kan du");
+	stage_expect(&stage, "Esc                 Gå et skridt tilbage");
+	stage_reject(&stage, "Overalt");
+	stage_close(&stage);
+}
+
+static void
 leaves_letters_out_in_a_text_field(void **state)
 {
 	(void)state;
@@ -122,6 +154,8 @@ main(void)
 	    cmocka_unit_test(tells_what_works_with_the_marked),
 	    cmocka_unit_test(leaves_letters_out_in_a_text_field),
 	    cmocka_unit_test(scrolls_to_the_end_and_back),
+	    cmocka_unit_test(tells_what_keys_do_on_the_page),
+	    cmocka_unit_test(says_a_key_once),
 	    ON_STAGE(searches_in_itself),
 	    ON_STAGE(closes_with_its_own_key),
 	    cmocka_unit_test(looks_as_drawn),

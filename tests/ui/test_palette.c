@@ -58,6 +58,27 @@ does_what_is_marked_on_the_screen_below(void **state)
 }
 
 static void
+goes_to_a_page_of_a_screen(void **state)
+{
+	struct stage *stage = *state;
+	stage_keys(stage, "F10 'venteliste'");
+	stage_expect(stage, "> Tavle");
+	stage_keys(stage, "C-u 'kalender' Enter");
+	stage_expect(stage, "Besøg > Kalender");
+	stage_keys(stage, "1 F10 'afslutningskort'");
+	stage_expect(stage, "> Opsamling");
+}
+
+/* The words are those of the page one stands on. */
+static void
+says_what_an_action_does_here(void **state)
+{
+	struct stage *stage = *state;
+	stage_keys(stage, "4 4 F10 'dato'");
+	stage_expect(stage, "Flytte besøget til en anden dag");
+}
+
+static void
 says_why_something_cannot_be_done(void **state)
 {
 	struct stage *stage = *state;
@@ -131,6 +152,8 @@ main(void)
 	    ON_STAGE(folds_danish_letters),
 	    ON_STAGE(finds_by_letters_in_order),
 	    ON_STAGE(does_what_is_marked_on_the_screen_below),
+	    ON_STAGE(goes_to_a_page_of_a_screen),
+	    ON_STAGE(says_what_an_action_does_here),
 	    ON_STAGE(says_why_something_cannot_be_done),
 	    ON_STAGE(remembers_what_was_used),
 	    ON_STAGE(moves_past_the_headings),

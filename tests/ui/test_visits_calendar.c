@@ -54,6 +54,19 @@ months_and_days_are_gone_through(void **state)
 }
 
 static void
+a_key_that_does_nothing_says_so(void **state)
+{
+	(void)state;
+	struct stage stage;
+	open_calendar(&stage, 24, 80);
+	stage_keys(&stage, "x");
+	stage_expect(&stage, "Det kan ikke gøres her.");
+	stage_keys(&stage, "Left Space");
+	stage_expect(&stage, "Det kan ikke gøres her.");
+	stage_close(&stage);
+}
+
+static void
 days_to_keep_free_are_named(void **state)
 {
 	(void)state;
@@ -136,6 +149,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(months_and_days_are_gone_through),
+	    cmocka_unit_test(a_key_that_does_nothing_says_so),
 	    cmocka_unit_test(days_to_keep_free_are_named),
 	    cmocka_unit_test(wishes_and_other_activities_stand_there),
 	    cmocka_unit_test(enter_opens_the_day_and_n_makes_something_on_it),

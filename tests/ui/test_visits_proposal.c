@@ -60,6 +60,19 @@ one_undo_takes_all_of_it_back(void **state)
 	stage_close(&stage);
 }
 
+/* x is for what one stands on elsewhere: here that would be a young person. */
+static void
+nobody_is_deleted_from_the_proposal(void **state)
+{
+	(void)state;
+	struct stage stage;
+	struct board board;
+	open_proposal(&stage, &board, 24, 80);
+	stage_keys(&stage, "x");
+	stage_expect(&stage, "! Mellemrum tager en ung ud af forslaget.");
+	stage_close(&stage);
+}
+
 static void
 a_seat_is_taken_out_or_given_to_another(void **state)
 {
@@ -72,6 +85,8 @@ a_seat_is_taken_out_or_given_to_another(void **state)
 	stage_expect(&stage, "> [ ] U-");
 	stage_keys(&stage, "r");
 	stage_expect(&stage, "Vælg en anden til pladsen");
+	stage_keys(&stage, "x");
+	stage_expect(&stage, "Her vælger du kun. Mellemrum sætter og fjerner kryds.");
 	stage_keys(&stage, "s 'leyla' Enter Enter");
 	stage_expect(&stage, "valgt af dig");
 	stage_close(&stage);
@@ -120,6 +135,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(nothing_is_saved_before_it_is_accepted),
 	    cmocka_unit_test(one_undo_takes_all_of_it_back),
+	    cmocka_unit_test(nobody_is_deleted_from_the_proposal),
 	    cmocka_unit_test(a_seat_is_taken_out_or_given_to_another),
 	    cmocka_unit_test(those_who_wait_come_first),
 	    cmocka_unit_test(who_is_left_out_has_a_reason),
