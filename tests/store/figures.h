@@ -14,8 +14,7 @@ struct scene {
 	struct uuid workshop;
 };
 
-int figures_setup(void **state);
-int figures_teardown(void **state);
+int figures_setup(void **state); /* to be closed by crowd_teardown */
 
 struct date figures_day(int month, int number); /* of 2026 */
 

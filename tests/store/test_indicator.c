@@ -477,19 +477,19 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_workshop, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_attendance, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_second_visit, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_communities, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_paired_change, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_exit_cards, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_consultant_cards, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_education_and_job, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_community_first, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_wishes_and_contact, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_pathways, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_every_figure_of_the_plan, figures_setup, figures_teardown),
-	    cmocka_unit_test_setup_teardown(test_instruments_can_be_switched_off, figures_setup, figures_teardown),
+	    cmocka_unit_test_setup_teardown(test_workshop, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_attendance, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_second_visit, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_communities, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_paired_change, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_exit_cards, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_consultant_cards, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_education_and_job, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_community_first, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_wishes_and_contact, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_pathways, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_every_figure_of_the_plan, figures_setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_instruments_can_be_switched_off, figures_setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("indicators", tests, NULL, NULL);
 }

@@ -28,7 +28,6 @@ struct truth {
 	int count;
 };
 
-static struct crowd crowd;
 static struct truth truth;
 static const struct list_query *asked;
 
@@ -39,7 +38,7 @@ truth_read(void)
 
 	for (int i = 0; i < PEOPLE; i++) {
 		record_init(&youth_entity, &truth.people[i]);
-		crowd_good(store_read_number(crowd.store, &youth_entity, i + 1, &truth.people[i], &error), &error);
+		crowd_good(store_read_number(town.store, &youth_entity, i + 1, &truth.people[i], &error), &error);
 		text_reset(&truth.keys[i]);
 		record_add_sort_key(&truth.keys[i], &truth.people[i]);
 	}
@@ -102,7 +101,7 @@ is_silent(const struct youth *youth, int days)
 static bool
 has_group(const struct youth *youth, const char *group)
 {
-	struct code_list codes = store_codes(crowd.store, "ydelse", clock_today());
+	struct code_list codes = store_codes(town.store, "ydelse", clock_today());
 
 	for (int i = 0; i < codes.count; i++)
 		if (uuid_equal(codes.items[i]->record.id, youth->benefit))
@@ -208,20 +207,20 @@ check_list(struct list *list)
 	assert_int_equal(list_count(list), truth.count);
 	assert_true(list_at(list, -1) == NULL && list_at(list, truth.count) == NULL);
 	for (int i = 0; truth.count > 0 && i < JUMPS; i++) {
-		long top = random_below(&crowd.random, 4) == 0
-			       ? (random_below(&crowd.random, 2) == 0 ? 0 : truth.count - 1)
-			       : random_below(&crowd.random, truth.count);
-		const int step = random_below(&crowd.random, 2) == 0 ? 1 : -1;
+		long top = random_below(&town.random, 4) == 0
+			       ? (random_below(&town.random, 2) == 0 ? 0 : truth.count - 1)
+			       : random_below(&town.random, truth.count);
+		const int step = random_below(&town.random, 2) == 0 ? 1 : -1;
 
-		for (int k = random_below(&crowd.random, 60); k > 0 && top >= 0 && top < truth.count; k--, top += step)
+		for (int k = random_below(&town.random, 60); k > 0 && top >= 0 && top < truth.count; k--, top += step)
 			check_position(list, top);
 	}
 	for (int i = 0; truth.count > 0 && i < 5; i++) {
-		const long at = random_below(&crowd.random, truth.count);
+		const long at = random_below(&town.random, truth.count);
 
 		assert_int_equal(list_find(list, truth.people[truth.order[at]].record.id), at);
 	}
-	assert_int_equal(list_find(list, crowd.staff), -1);
+	assert_int_equal(list_find(list, town.staff), -1);
 }
 
 static struct filter
@@ -229,9 +228,9 @@ random_filter(void)
 {
 	const struct date date = date_make(2026, 2, 25);
 	const struct filter all[] = {
-	    {.field = YOUTH_STATE, .test = FILTER_EQUALS, .value = random_below(&crowd.random, 5)},
+	    {.field = YOUTH_STATE, .test = FILTER_EQUALS, .value = random_below(&town.random, 5)},
 	    {.field = YOUTH_STATE, .test = FILTER_EQUALS, .value = YOUTH_ACTIVE},
-	    {.field = YOUTH_CONSULTANT, .test = FILTER_EQUALS, .id = crowd.staff},
+	    {.field = YOUTH_CONSULTANT, .test = FILTER_EQUALS, .id = town.staff},
 	    {.field = YOUTH_PHONE, .test = FILTER_EMPTY},
 	    {.field = YOUTH_BENEFIT, .test = FILTER_EMPTY},
 	    {.field = YOUTH_PREFERRED_CONTACT, .test = FILTER_FILLED},
@@ -242,7 +241,7 @@ random_filter(void)
 	    {.field = ERROR_NO_FIELD, .test = FILTER_QUERY, .text = "youth_silent", .value = 30},
 	};
 
-	return all[random_below(&crowd.random, sizeof all / sizeof *all)];
+	return all[random_below(&town.random, sizeof all / sizeof *all)];
 }
 
 static void
@@ -254,13 +253,13 @@ random_query(struct list_query *query, struct filter filters[3])
 					       "jense", "oe", "bæk m", "114", "U-014", "aagaard b", "0000"};
 
 	*query = (struct list_query){.filters = filters};
-	query->filter_count = random_below(&crowd.random, 2) * random_below(&crowd.random, 4);
+	query->filter_count = random_below(&town.random, 2) * random_below(&town.random, 4);
 	for (int i = 0; i < query->filter_count; i++)
 		filters[i] = random_filter();
-	query->sort = sorts[random_below(&crowd.random, 7)];
-	query->descending = random_below(&crowd.random, 2) == 0;
-	query->search = searches[random_below(&crowd.random, sizeof searches / sizeof *searches)];
-	query->deleted = random_below(&crowd.random, 6) == 0;
+	query->sort = sorts[random_below(&town.random, 7)];
+	query->descending = random_below(&town.random, 2) == 0;
+	query->search = searches[random_below(&town.random, sizeof searches / sizeof *searches)];
+	query->deleted = random_below(&town.random, 6) == 0;
 }
 
 static void
@@ -269,7 +268,7 @@ delete_some(int each)
 	struct change *change;
 	struct error error;
 
-	crowd_good(change_begin(crowd.store, "slet", NULL, &change, &error), &error);
+	crowd_good(change_begin(town.store, "slet", NULL, &change, &error), &error);
 	for (int i = 0; i < PEOPLE; i += each)
 		crowd_good(change_delete(change, &truth.people[i], &error), &error);
 	crowd_good(change_commit(change, &error), &error);
@@ -278,9 +277,8 @@ delete_some(int each)
 static int
 setup(void **state)
 {
-	(void)state;
-	crowd_open(&crowd);
-	crowd_fill(&crowd, PEOPLE);
+	crowd_setup(state);
+	crowd_fill(&town, PEOPLE);
 	truth_read();
 	delete_some(11);
 	return 0;
@@ -289,16 +287,14 @@ setup(void **state)
 static int
 teardown(void **state)
 {
-	(void)state;
 	truth_clear();
-	crowd_close(&crowd);
-	return 0;
+	return crowd_teardown(state);
 }
 
 static void
 test_any_query(void **state)
 {
-	struct list *list = list_new(crowd.store, &youth_entity);
+	struct list *list = list_new(town.store, &youth_entity);
 	struct list_query query;
 	struct filter filters[3];
 	struct error error;
@@ -317,7 +313,7 @@ static void
 test_typing_letter_by_letter(void **state)
 {
 	static const char *const words[] = {"oestergaard", "søren møl", "anne-marie", "aase å", "o'brien", "xyz"};
-	struct list *list = list_new(crowd.store, &youth_entity);
+	struct list *list = list_new(town.store, &youth_entity);
 	struct list_query query = {.sort = LIST_SORT_NAME};
 	struct error error;
 	char typed[32];
@@ -350,7 +346,7 @@ test_ids_are_the_list(void **state)
 		size_t count;
 
 		random_query(&query, filters);
-		crowd_good(store_list_ids(crowd.store, &youth_entity, &query, &ids, &count, &error), &error);
+		crowd_good(store_list_ids(town.store, &youth_entity, &query, &ids, &count, &error), &error);
 		truth_ask(&query);
 		assert_int_equal(count, truth.count);
 		for (size_t k = 0; k < count; k++)
@@ -378,8 +374,8 @@ rename_somebody(struct store *store, int number, const char *name)
 static void
 test_others_changes_are_seen(void **state)
 {
-	struct store *other = crowd_connect(&crowd);
-	struct list *list = list_new(crowd.store, &youth_entity);
+	struct store *other = crowd_connect(&town);
+	struct list *list = list_new(town.store, &youth_entity);
 	struct list_query query = {.sort = LIST_SORT_NAME};
 	struct error error;
 	bool changed = false;
@@ -389,7 +385,7 @@ test_others_changes_are_seen(void **state)
 	assert_non_null(list_at(list, 400));
 	rename_somebody(other, 2, "Aaaa");
 	rename_somebody(other, 3, "Ørn");
-	crowd_good(store_poll_change(crowd.store, &changed, &error), &error);
+	crowd_good(store_poll_change(town.store, &changed, &error), &error);
 	assert_true(changed);
 	crowd_good(list_refresh(list, &error), &error);
 	truth_clear();
@@ -438,11 +434,11 @@ test_plain_lists_use_indexes(void **state)
 {
 	static const int sorts[] = {LIST_SORT_NAME, LIST_SORT_NUMBER,   YOUTH_BORN,
 				    YOUTH_STATE,    YOUTH_LAST_CONTACT, YOUTH_NEXT_DUE};
-	struct list *list = list_new(crowd.store, &youth_entity);
+	struct list *list = list_new(town.store, &youth_entity);
 	struct error error;
 
 	(void)state;
-	sqlite3_trace_v2(crowd.store->database, SQLITE_TRACE_STMT, check_plan, crowd.store->database);
+	sqlite3_trace_v2(town.store->database, SQLITE_TRACE_STMT, check_plan, town.store->database);
 	for (int i = 0; i < 12; i++) {
 		const struct list_query query = {.sort = sorts[i / 2], .descending = i % 2 == 0};
 		struct uuid id;
@@ -456,7 +452,7 @@ test_plain_lists_use_indexes(void **state)
 		assert_int_equal(list_find(list, id), 0);
 		assert_non_null(list_at(list, list_count(list) / 2));
 	}
-	sqlite3_trace_v2(crowd.store->database, 0, NULL, NULL);
+	sqlite3_trace_v2(town.store->database, 0, NULL, NULL);
 	list_free(list);
 }
 
@@ -474,7 +470,7 @@ test_what_waits_is_not_searched_for_among_all(void **state)
 		text_add_format(&path, "query/youth_%s.sql", names[i]);
 		text_add_format(&sql, "EXPLAIN QUERY PLAN SELECT count(*) FROM (\n%s\n) AS waiting",
 				asset_find(text_get(&path)));
-		assert_int_equal(sqlite3_prepare_v2(crowd.store->database, text_get(&sql), -1, &plan, NULL), SQLITE_OK);
+		assert_int_equal(sqlite3_prepare_v2(town.store->database, text_get(&sql), -1, &plan, NULL), SQLITE_OK);
 		while (sqlite3_step(plan) == SQLITE_ROW)
 			if (text_starts_with((const char *)sqlite3_column_text(plan, 3), "SCAN youth"))
 				fail_msg("%s: %s", names[i], sqlite3_column_text(plan, 3));

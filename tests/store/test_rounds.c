@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,7 +21,7 @@
 static const struct date today = {20529}; /* 17-03-2026 */
 
 struct house {
-	struct crowd crowd;
+	struct crowd crowd; /* first: what crowd_teardown closes */
 	struct uuid round;
 	struct uuid places[ROUND_PLACES];
 	struct uuid visits[ROUND_VISITS]; /* Tuesdays from 5 May on, by place and occasion */
@@ -51,7 +50,8 @@ put_place(struct house *house, int index)
 static int
 setup(void **state)
 {
-	struct house *house = calloc(1, sizeof *house);
+	static struct house fresh;
+	struct house *house = &fresh;
 
 	crowd_open(&house->crowd);
 	house->round = scene_round(&house->crowd);
@@ -61,16 +61,6 @@ setup(void **state)
 		house->visits[i] = scene_visit(&house->crowd, house->round, house->places[i / ROUND_OCCASIONS],
 					       1 + i % ROUND_OCCASIONS, date_add_days(date_make(2026, 5, 5), 7 * i));
 	*state = house;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	struct house *house = *state;
-
-	crowd_close(&house->crowd);
-	free(house);
 	return 0;
 }
 
@@ -336,12 +326,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_the_plan_is_read, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_who_is_elsewhere, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_six_dots, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_the_first_who_can_gets_the_seat, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_nobody_without_a_free_seat, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_two_at_the_same_time, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_the_plan_is_read, setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_who_is_elsewhere, setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_six_dots, setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_the_first_who_can_gets_the_seat, setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_nobody_without_a_free_seat, setup, crowd_teardown),
+	    cmocka_unit_test_setup_teardown(test_two_at_the_same_time, setup, crowd_teardown),
 	};
 	return cmocka_run_group_tests_name("rounds", tests, NULL, NULL);
 }
