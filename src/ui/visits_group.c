@@ -397,11 +397,9 @@ group_click(struct visits *visits, int kind, int value)
 {
 	enum group_panel panel = kind == HOT_PLACE ? GROUP_PLACES : GROUP_PEOPLE;
 	struct chooser *chooser = panel == GROUP_PLACES ? &visits->decisions : &visits->group;
-	bool again = kind > 0 && visits->group_panel == panel && chooser->selected == value;
+	bool same = visits->group_panel == panel;
 
 	visits->group_panel = panel;
-	chooser->selected = kind < 0 ? chooser->selected + value : value;
-	chooser_clamp(chooser, panel == GROUP_PLACES ? chooser->count : visits->group_visible);
-	if (again)
+	if (chooser_click(chooser, kind, value, panel == GROUP_PLACES ? chooser->count : visits->group_visible) && same)
 		group_act(visits, ACTION_OPEN);
 }

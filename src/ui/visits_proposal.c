@@ -398,11 +398,8 @@ static void
 click(struct screen *screen, int kind, int value)
 {
 	struct proposing *proposing = (struct proposing *)screen;
-	bool again = kind == HOT_LOCAL && proposing->chooser.selected == value;
 
-	proposing->chooser.selected = kind < 0 ? proposing->chooser.selected + value : value;
-	chooser_clamp(&proposing->chooser, proposing->visible);
-	if (again)
+	if (chooser_click(&proposing->chooser, kind, value, proposing->visible))
 		act(screen, ACTION_MARK);
 }
 

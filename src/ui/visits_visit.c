@@ -347,12 +347,11 @@ click(struct screen *screen, int kind, int value)
 	struct visit *visit = of(screen);
 	enum visit_panel panel = kind < 0 ? visit->panel : kind == HOT_ITEM ? VISIT_PROGRAMME : VISIT_PEOPLE;
 	struct chooser *chooser = panel == VISIT_PEOPLE ? &visit->seats : &visit->items;
-	bool again = kind > 0 && visit->panel == panel && chooser->selected == value;
+	bool same = visit->panel == panel;
 
 	visit->panel = panel;
-	chooser->selected = kind < 0 ? chooser->selected + value : value;
-	chooser_clamp(chooser, panel == VISIT_PEOPLE ? visit->seats_visible : visit->items_visible);
-	if (again)
+	if (chooser_click(chooser, kind, value, panel == VISIT_PEOPLE ? visit->seats_visible : visit->items_visible) &&
+	    same)
 		act(screen, ACTION_OPEN);
 }
 
