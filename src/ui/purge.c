@@ -25,7 +25,7 @@ carry_out(struct app *app, const struct purge *purge)
 	struct purge_counts counts;
 	struct error error;
 	if (store_purge(app->store, purge->record, &counts, &error) == STATUS_OK)
-		app_say(app, MESSAGE_INFORMATION, "%s er slettet endeligt. Det kan ikke fortrydes.", purge->what);
+		app_say(app, MESSAGE_INFORMATION, "Slettet endeligt: %s. Det kan ikke fortrydes.", purge->what);
 	else
 		app_fail(app, &error);
 }

@@ -5,9 +5,18 @@
 
 #include "count.h"
 #include "list_screen.h"
+#include "model/activity.h"
 #include "model/community.h"
+#include "model/harvest.h"
+#include "model/invitation.h"
 #include "model/journal.h"
+#include "model/measure.h"
+#include "model/office.h"
 #include "model/place.h"
+#include "model/plan.h"
+#include "model/programme.h"
+#include "model/sign.h"
+#include "model/trial.h"
 #include "model/youth.h"
 #include "screens.h"
 #include "store/change.h"
@@ -102,6 +111,23 @@ static const struct list_page pages[] = {
     TRASH_PAGE(workplace_entity, "Papirkurv: steder", columns, "steder"),
     TRASH_PAGE(community_entity, "Papirkurv: fællesskaber", columns, "fællesskaber"),
     TRASH_PAGE(place_note_entity, "Papirkurv: notater om steder", columns, "notater om steder"),
+    TRASH_PAGE(activity_entity, "Papirkurv: aktiviteter", columns, "aktiviteter"),
+    TRASH_PAGE(invitation_entity, "Papirkurv: invitationer", columns, "invitationer"),
+    TRASH_PAGE(programme_item_entity, "Papirkurv: programpunkter", columns, "programpunkter"),
+    TRASH_PAGE(open_invitation_entity, "Papirkurv: åbne invitationer", columns, "åbne invitationer"),
+    TRASH_PAGE(input_card_entity, "Papirkurv: input fra unge", columns, "input"),
+    TRASH_PAGE(pathway_entity, "Papirkurv: forløb", columns, "forløb"),
+    TRASH_PAGE(ambassador_entity, "Papirkurv: ambassadører", columns, "ambassadører"),
+    TRASH_PAGE(measurement_entity, "Papirkurv: målinger", columns, "målinger"),
+    TRASH_PAGE(background_figure_entity, "Papirkurv: baggrundstal", columns, "baggrundstal"),
+    TRASH_PAGE(requirement_entity, "Papirkurv: resultatkrav", columns, "resultatkrav"),
+    TRASH_PAGE(question_entity, "Papirkurv: spørgsmål til planen", columns, "spørgsmål"),
+    TRASH_PAGE(observation_entity, "Papirkurv: iagttagelser", columns, "iagttagelser"),
+    TRASH_PAGE(milestone_entity, "Papirkurv: milepæle", columns, "milepæle"),
+    TRASH_PAGE(evaluation_entity, "Papirkurv: evalueringer", columns, "evalueringer"),
+    TRASH_PAGE(learning_entity, "Papirkurv: læringer", columns, "læringer"),
+    TRASH_PAGE(decision_entity, "Papirkurv: beslutninger", columns, "beslutninger"),
+    TRASH_PAGE(holiday_entity, "Papirkurv: ferier", columns, "ferier"),
     TRASH_PAGE(staff_entity, "Papirkurv: medarbejdere", columns, "medarbejdere"),
     TRASH_PAGE(code_entity, "Papirkurv: kodelister", columns, "koder"),
 };
@@ -204,10 +230,17 @@ restore_selected(struct list_screen *screen)
 		record_add_code(&what, record);
 	text_add_format(&label, "%s lagt tilbage fra papirkurven", text_get(&what));
 	struct error error;
-	if (restore(app->store, entity, marked ? ids : &one, marked ? marked : 1, text_get(&label), &error) ==
-	    STATUS_OK) {
+	enum status status =
+	    restore(app->store, entity, marked ? ids : &one, marked ? marked : 1, text_get(&label), &error);
+	if (status == STATUS_OK) {
 		screen->mark_count = 0;
-		app_say(app, MESSAGE_DONE, "%s er lagt tilbage. Ctrl+Z fortryder.", text_get(&what));
+		app_say(app, MESSAGE_DONE,
+			marked || entity->prefix ? "%s er lagt tilbage. Ctrl+Z fortryder."
+						 : "Lagt tilbage: %s. Ctrl+Z fortryder.",
+			text_get(&what));
+	} else if (status == STATUS_CONFLICT) { /* it was read in the same change: what there can be one of is there */
+		app_say(app, MESSAGE_CANNOT,
+			"Der er kommet en ny i stedet. Slet den, hvis den gamle skal tilbage.");
 	} else {
 		app_fail(app, &error);
 	}

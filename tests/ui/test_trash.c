@@ -9,6 +9,7 @@
 #include "model/journal.h"
 #include "model/youth.h"
 #include "people.h"
+#include "workshop_people.h"
 
 static bool
 is_deleted(struct stage *stage, const struct entity *entity, struct uuid id)
@@ -68,6 +69,25 @@ turns_to_the_kinds_that_have_something(void **state)
 	stage_expect(stage, "Papirkurv: opgaver");
 }
 
+/* There is one live invitation of a person to an activity. */
+static void
+leaves_what_there_is_a_new_one_of(void **state)
+{
+	struct stage *stage = *state;
+	workshop_people_add(stage);
+	stage_keys(stage, "s 'aebeloe' Enter x");
+	stage_expect(stage, "er taget af listen. Ctrl+Z fortryder.");
+	stage_keys(stage, "Esc i s 'aebeloe' Enter Enter Right C-s");
+	stage_expect(stage, "1 ung er inviteret.");
+	stage_keys(stage, "F10 'papirkurv' Enter");
+	stage_expect(stage, "Papirkurv: invitationer");
+	stage_keys(stage, "Enter");
+	stage_expect(stage, "! Der er kommet en ny i stedet. Slet den, hvis den gamle skal tilbage.");
+	stage_expect(stage, ">[ ] Invitation");
+	stage_keys(stage, "Esc Esc s 'aebeloe' Enter x F10 'papirkurv' Enter Enter");
+	stage_expect(stage, "Lagt tilbage: invitation. Ctrl+Z fortryder.");
+}
+
 static void
 hides_the_text_of_sensitive_notes(void **state)
 {
@@ -119,7 +139,7 @@ purges_only_after_the_word(void **state)
 	stage_expect(stage, "Intet er slettet.");
 	assert_true(is_deleted(stage, &youth_entity, amira));
 	stage_keys(stage, "x 'SLET' Enter");
-	stage_expect(stage, "U-001 er slettet endeligt.");
+	stage_expect(stage, "Slettet endeligt: U-001.");
 	void *record = record_new(&youth_entity);
 	assert_int_equal(store_read(stage->app.store, &youth_entity, amira, record, &error), STATUS_NOT_FOUND);
 	record_free(record);
@@ -163,6 +183,7 @@ main(void)
 	    ON_STAGE(puts_back_what_was_deleted),
 	    ON_STAGE(puts_back_all_marked),
 	    ON_STAGE(turns_to_the_kinds_that_have_something),
+	    ON_STAGE(leaves_what_there_is_a_new_one_of),
 	    ON_STAGE(hides_the_text_of_sensitive_notes),
 	    ON_STAGE(is_only_looked_at),
 	    ON_STAGE(purges_only_after_the_word),
