@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "form_parts.h"
+#include "base/log.h"
 #include "model/value.h"
+#include "store/name_marks.h"
 
 static int
 field_of(const struct form_cell *cell)
@@ -118,6 +120,40 @@ form_check(struct form *form)
 		if (form->cells[i].message[0] && form->cells[i].severity == SEVERITY_ERROR)
 			faults++;
 	return faults;
+}
+
+/* Is it a text that anybody may read: on the wall, and in reports without names? */
+static bool
+is_public(const struct form_cell *cell)
+{
+	const struct entity *entity = record_header(cell->record)->entity;
+
+	for (int i = 0; i < entity->field_count; i++)
+		if ((entity->fields[i].flags & FIELD_PERSONAL) != 0)
+			return false;
+	return cell->field->kind == FIELD_TEXT && cell->field->format == FORMAT_LONG;
+}
+
+void
+form_doubt_names(struct form *form)
+{
+	struct name_marks *names = NULL;
+	struct error error;
+
+	for (int i = 0; i < form->cell_count; i++) {
+		struct form_cell *cell = &form->cells[i];
+
+		if (!cell->field || cell->hidden || cell->message[0] || !cell_is_changed(cell) || !is_public(cell))
+			continue;
+		if (names == NULL && (names = name_marks_make(form->screen.app->store, &error)) == NULL) {
+			log_error(&error);
+			return;
+		}
+		if (name_marks_are_in(names, value_text(cell->field, cell->record)))
+			set_message(cell, SEVERITY_WARNING,
+				    "Teksten ligner et navn, og andre end jer kan læse den. Skriv fx «en ung».");
+	}
+	name_marks_free(names);
 }
 
 bool

@@ -293,6 +293,7 @@ form_save(struct form *form)
 			app_say(app, MESSAGE_CANNOT, "%d felter skal rettes. Markøren står i det første.", faults);
 		return;
 	}
+	form_doubt_names(form);
 	if (!ask_about_warnings(form))
 		store_form(form);
 }

@@ -11,6 +11,7 @@
 #include "model/sign.h"
 #include "model/value.h"
 #include "plan.h"
+#include "plan_step.h"
 #include "prompt.h"
 #include "store/plan.h"
 
@@ -54,6 +55,18 @@ close_learning(void *record, void *context)
 	learning->state = *closed ? LEARNING_CLOSED : LEARNING_OPEN;
 }
 
+/* It is reached before what has to come first. */
+static const struct milestone *
+skipped(struct app *app, const struct subject *subject)
+{
+	const struct milestone *milestone;
+
+	if (subject->entity != &milestone_entity)
+		return NULL;
+	milestone = small_list_find(store_small(app->store, &milestone_entity), subject->id);
+	return milestone == NULL ? NULL : plan_waits_for(app->store, milestone);
+}
+
 void
 plan_mark_done(struct plan_screen *plan)
 {
@@ -70,6 +83,7 @@ plan_mark_done(struct plan_screen *plan)
 	};
 	const struct subject subject = marked(plan);
 	struct app *app = plan->screen.app;
+	const struct milestone *first;
 	bool done = false;
 
 	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
@@ -77,7 +91,13 @@ plan_mark_done(struct plan_screen *plan)
 
 		if (ways[i].entity != subject.entity)
 			continue;
-		if (adjust_all(app, &adjustment))
+		if (!adjust_all(app, &adjustment))
+			return;
+		first = done ? skipped(app, &subject) : NULL;
+		if (first != NULL)
+			app_say(app, MESSAGE_DONE, "%s Ctrl+Z fortryder. OBS: «%s» er ikke nået.", ways[i].yes,
+				first->title);
+		else
 			app_say(app, MESSAGE_DONE, "%s Ctrl+Z fortryder.", done ? ways[i].yes : ways[i].no);
 		return;
 	}
@@ -114,8 +134,13 @@ date_typed(struct app *app, void *context, const char *typed)
 		app_fail(app, &error);
 		return false;
 	}
-	if (adjust_all(app, &adjustment))
-		app_say(app, MESSAGE_DONE, "Datoen er gemt. Ctrl+Z fortryder.");
+	if (adjust_all(app, &adjustment)) {
+		struct text holidays = {0};
+
+		plan_add_holidays(&holidays, &reading.period, clock_today());
+		app_say(app, MESSAGE_DONE, "Datoen er gemt. %sCtrl+Z fortryder.", text_get(&holidays));
+		text_clear(&holidays);
+	}
 	return true;
 }
 
@@ -144,11 +169,12 @@ plan_ask_date(struct plan_screen *plan)
 			value_add_field(&now, field, record);
 		plan->dated = subject;
 		prompt_open(app,
-			    &(struct prompt_text){.title = "Hvornår?",
-						  .explanation = "En dag eller en periode: 26/3, uge 13, medio marts, "
-								 "ultimo marts/primo april. Tom fjerner datoen.",
-						  .label = "Hvornår",
-						  .initial = text_get(&now)},
+			    &(struct prompt_text){
+				.title = "Hvornår?",
+				.explanation = "En dag eller en periode: 26/3, uge 13, medio marts, "
+					       "ultimo marts/primo april. Ctrl+U tømmer feltet, og tom fjerner datoen.",
+				.label = "Hvornår",
+				.initial = text_get(&now)},
 			    date_typed, plan);
 	} else {
 		app_fail(app, &error);

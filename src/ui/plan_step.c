@@ -66,12 +66,12 @@ add_time(struct text *out, const struct period *period, struct date today, bool 
 		count_add_of(out, -days, "dag", "dage");
 		text_add(out, " forsinket");
 	}
-	text_add(out, ".");
+	if (out->bytes[out->length - 1] != '.')
+		text_add(out, ".");
 }
 
-/* A window with public holidays in it has fewer days to choose from. */
-static void
-add_holidays(struct text *out, const struct period *period, struct date today)
+void
+plan_add_holidays(struct text *out, const struct period *period, struct date today)
 {
 	const char *first = NULL;
 	struct date day = period->first;
@@ -90,19 +90,12 @@ add_holidays(struct text *out, const struct period *period, struct date today)
 		first = first == NULL ? date_holiday(day) : first;
 		count++;
 	}
-	if (easter)
+	if (easter && period->first.day != period->last.day)
 		text_add(out, "OBS: påsken ligger i perioden. ");
+	else if (count > 0 && period->first.day == period->last.day)
+		text_add_format(out, "OBS: det er %s. ", first);
 	else if (count > 0)
 		text_add_format(out, "OBS: %s ligger i perioden. ", first);
-}
-
-static const struct milestone *
-milestone_find(struct small_list list, struct uuid id)
-{
-	for (int i = 0; i < list.count && !uuid_is_none(id); i++)
-		if (uuid_equal(record_header(list.items[i])->id, id))
-			return list.items[i];
-	return NULL;
 }
 
 static bool
@@ -111,13 +104,18 @@ is_settled(const struct milestone *milestone)
 	return milestone->state == MILESTONE_REACHED || milestone->state == MILESTONE_DROPPED;
 }
 
-/* What has to come first and has not. */
-static void
-add_dependency(struct text *out, struct small_list list, const struct milestone *milestone)
+const struct milestone *
+plan_waits_for(struct store *store, const struct milestone *milestone)
 {
-	const struct milestone *first = milestone_find(list, milestone->depends_on);
+	const struct milestone *first = small_list_find(store_small(store, &milestone_entity), milestone->depends_on);
 
-	if (first == NULL || is_settled(first))
+	return first == NULL || is_settled(first) ? NULL : first;
+}
+
+static void
+add_dependency(struct text *out, const struct milestone *first)
+{
+	if (first == NULL)
 		return;
 	text_add_format(out, "Venter på «%s»", first->title);
 	if (!period_is_none(&first->period)) {
@@ -149,7 +147,7 @@ set_note(struct plan_step *step, struct text *note)
 }
 
 static void
-add_milestone(struct plan_trial *trial, struct small_list list, const struct milestone *milestone, struct date today)
+add_milestone(struct plan_trial *trial, struct store *store, const struct milestone *milestone, struct date today)
 {
 	struct plan_step *step = add_step(trial, milestone);
 	const bool settled = is_settled(milestone);
@@ -167,8 +165,8 @@ add_milestone(struct plan_trial *trial, struct small_list list, const struct mil
 		set_countdown(step, &milestone->period, today);
 	}
 	if (!settled) {
-		add_holidays(&note, &milestone->period, today);
-		add_dependency(&note, list, milestone);
+		plan_add_holidays(&note, &milestone->period, today);
+		add_dependency(&note, plan_waits_for(store, milestone));
 		text_add(&note, milestone->optional ? "Kun hvis det er muligt. " : "");
 	}
 	add_time(&note, &milestone->period, today, settled);
@@ -209,7 +207,7 @@ plan_steps_read(struct plan_trial *trial, struct store *store, struct date today
 		const struct milestone *milestone = milestones.items[i];
 
 		if (uuid_equal(milestone->trial, trial->id))
-			add_milestone(trial, milestones, milestone, today);
+			add_milestone(trial, store, milestone, today);
 	}
 	for (int i = 0; i < evaluations.count && trial->step_count < PLAN_STEPS; i++) {
 		const struct evaluation *evaluation = evaluations.items[i];

@@ -144,6 +144,44 @@ a_milestone_warns(void **state)
 	stage_close(&stage);
 }
 
+/* It is said as it is done, for the line below the milestones is then taken. */
+static void
+a_key_tells_what_it_passes_over(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "Tab Down Down Down Down Down d C-u '2/4' Enter");
+	stage_expect(&stage, "Datoen er gemt. OBS: det er skærtorsdag. Ctrl+Z fortryder.");
+	stage_keys(&stage, "k");
+	stage_expect(&stage, "Milepælen er nået. Ctrl+Z fortryder. OBS: «Afholde workshop» er ikke nået.");
+	stage_keys(&stage, "k");
+	stage_expect(&stage, "Milepælen er i gang igen. Ctrl+Z fortryder.");
+	stage_keys(&stage, "d C-u 'ultimo marts/primo april' Enter");
+	stage_expect(&stage, "Datoen er gemt. OBS: påsken ligger i perioden. Ctrl+Z fortryder.");
+	stage_keys(&stage, "d C-u '3/3' Enter");
+	stage_expect(&stage, "Datoen er gemt. Ctrl+Z fortryder.");
+	stage_close(&stage);
+}
+
+/* Decisions stand on the wall: the name of somebody young is asked about once. */
+static void
+a_name_in_a_text_for_all_is_asked_about(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	open_plan(&stage, 24, 80);
+	stage_keys(&stage, "6 6 n 'Amira kommer, når hun bliver hentet' C-s");
+	stage_expect(&stage, "Vil du gemme alligevel?");
+	stage_expect(&stage, "Teksten ligner et navn");
+	stage_keys(&stage, "Esc C-u 'En ung kommer, når hun bliver hentet' C-s");
+	stage_expect(&stage, "Læring gemt");
+	stage_expect(&stage, "En ung kommer");
+	stage_close(&stage);
+}
+
 /* From the number to those who are counted. */
 static void
 a_sign_opens_the_people_behind_it(void **state)
@@ -303,6 +341,8 @@ main(void)
 	    cmocka_unit_test(a_milestone_is_reached_and_taken_back),
 	    cmocka_unit_test(a_milestone_gets_a_date),
 	    cmocka_unit_test(a_milestone_warns),
+	    cmocka_unit_test(a_key_tells_what_it_passes_over),
+	    cmocka_unit_test(a_name_in_a_text_for_all_is_asked_about),
 	    cmocka_unit_test(a_sign_opens_the_people_behind_it),
 	    cmocka_unit_test(a_card_has_no_list),
 	    cmocka_unit_test(a_sign_is_observed),
