@@ -9,12 +9,14 @@
 #include "app_parts.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "model/journal.h"
 #include "model/value.h"
 #include "model/youth.h"
 #include "prompt.h"
 #include "screens.h"
+#include "store/draft.h"
 #include "tui/terminal.h"
 
 enum { TOGETHER_COLUMNS = 120, TOGETHER_ROWS = 36, NARROW = 80 };
@@ -25,11 +27,17 @@ of(struct screen *screen)
 	return (struct meeting *)screen;
 }
 
+/* What stood there stays if it cannot be read again. */
 static enum status
 load(struct screen *screen, struct error *error)
 {
 	struct meeting *meeting = of(screen);
-	enum status status = meeting_figures_read(&meeting->figures, screen->app->store, clock_today(), error);
+	struct meeting_figures *fresh = memory_new(sizeof *fresh);
+	enum status status = meeting_figures_read(fresh, screen->app->store, clock_today(), error);
+	meeting_figures_clear(status == STATUS_OK ? &meeting->figures : fresh);
+	if (status == STATUS_OK)
+		meeting->figures = *fresh;
+	free(fresh);
 	meeting->decisions.count = meeting->figures.decision_count;
 	chooser_clamp(&meeting->decisions, meeting->decisions.count);
 	return status;
@@ -40,8 +48,10 @@ draw_bar(struct meeting *meeting, struct canvas *canvas)
 {
 	char right[80];
 	canvas_fill(canvas, (struct rectangle){0, 0, 1, canvas->columns}, STYLE_MEETING);
-	canvas_put(canvas, 0, 1, canvas->columns - 1, STYLE_MEETING,
-		   canvas->columns < NARROW ? "MØDEVISNING" : "MØDEVISNING - navne er skjult");
+	int used = canvas_put(canvas, 0, 1, canvas->columns - 1, STYLE_MEETING,
+			      canvas->columns < NARROW ? "MØDEVISNING" : "MØDEVISNING - navne er skjult");
+	if (store_is_practice(meeting->screen.app->store))
+		canvas_put(canvas, 0, used + 2, 9, STYLE_PRACTICE, " ØVEDATA ");
 	if (meeting->page < MEETING_WALL_PAGES)
 		snprintf(right, sizeof right, "%s · side %d af %d", meeting_pages[meeting->page].title,
 			 meeting->page + 1, MEETING_WALL_PAGES);
@@ -84,7 +94,12 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 	draw_bar(meeting, canvas);
 	draw_keys(meeting, canvas);
 	canvas_cursor(canvas, canvas->rows - 1, 0);
-	page->draw(meeting, canvas, (struct rectangle){place.row + 1, place.column, place.rows - 3, place.columns});
+	struct rectangle inside = {place.row + 1, place.column, place.rows - 3, place.columns};
+	if (meeting->figures.read)
+		page->draw(meeting, canvas, inside);
+	else
+		canvas_put(canvas, inside.row + 1, inside.column + 1, inside.columns - 2, STYLE_TEXT,
+			   "Tallene kan ikke læses lige nu. F5 prøver igen.");
 }
 
 static void
@@ -224,6 +239,21 @@ go_to_sister(struct meeting *meeting, enum action action)
 	return false;
 }
 
+/* What was being typed when it began is not lost. */
+static void
+tell_of_drafts(struct app *app)
+{
+	struct drafts drafts;
+	struct error error;
+	if (drafts_read(app->store, &drafts, &error) != STATUS_OK) {
+		app_fail(app, &error);
+		return;
+	}
+	if (drafts.count > 0)
+		app_say(app, MESSAGE_INFORMATION, "Det, du var ved at skrive, ligger som kladde på Overblik (1).");
+	drafts_clear(&drafts);
+}
+
 static void
 end_answered(struct app *app, void *context, int answer)
 {
@@ -236,6 +266,7 @@ end_answered(struct app *app, void *context, int answer)
 	app->message.text[0] = '\0';
 	app_start(app);
 	app->tab = app->tab_before;
+	tell_of_drafts(app);
 }
 
 static void

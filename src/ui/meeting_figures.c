@@ -119,16 +119,6 @@ read_round(struct meeting_figures *figures, struct store *store, struct error *e
 	return read_visits(figures, store, best, error);
 }
 
-static const struct sign *
-sign_of(struct store *store, struct uuid id)
-{
-	struct small_list list = store_small(store, &sign_entity);
-	int i = 0;
-	while (!uuid_equal(record_header(list.items[i])->id, id))
-		i++;
-	return list.items[i];
-}
-
 /* What the plan screen shows, but for figures that tell of few. */
 static enum status
 add_sign(struct meeting_figures *figures, struct store *store, const struct plan *plan, const struct plan_sign *sign,
@@ -147,9 +137,10 @@ add_sign(struct meeting_figures *figures, struct store *store, const struct plan
 	snprintf(line->title, sizeof line->title, "%s", sign->title);
 	snprintf(line->value, sizeof line->value, strcmp(sign->target, "–") == 0 ? "%s" : "%s (mål %s)", text_get(&now),
 		 sign->target);
-	snprintf(line->word, sizeof line->word, "%s",
-		 standing_word(
-		     standing_small(sign->standing, sign_of(store, sign->id), sign->indicator, &value, figures->k)));
+	snprintf(
+	    line->word, sizeof line->word, "%s",
+	    standing_word(standing_small(sign->standing, small_list_find(store_small(store, &sign_entity), sign->id),
+					 sign->indicator, &value, figures->k)));
 	text_clear(&now);
 	return status;
 }
@@ -235,7 +226,6 @@ read_youth(struct meeting_figures *figures, struct store *store, struct error *e
 enum status
 meeting_figures_read(struct meeting_figures *figures, struct store *store, struct date today, struct error *error)
 {
-	meeting_figures_clear(figures);
 	figures->k = store_setting(store, SETTING_SMALL_NUMBER);
 	enum status status = read_workshop(figures, store, today, error);
 	if (status == STATUS_OK)
@@ -246,6 +236,7 @@ meeting_figures_read(struct meeting_figures *figures, struct store *store, struc
 		status = read_decisions(figures, store, error);
 	if (status == STATUS_OK)
 		status = read_youth(figures, store, error);
+	figures->read = status == STATUS_OK;
 	return status;
 }
 

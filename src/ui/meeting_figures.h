@@ -28,6 +28,7 @@ struct meeting_line {
 };
 
 struct meeting_figures {
+	bool read;        /* false: all zero */
 	int k;            /* the least number shown */
 	struct uuid plan; /* that decisions are noted on */
 	bool has_workshop;
@@ -53,7 +54,7 @@ struct meeting_figures {
 	struct count_table states;
 };
 
-/* figures: all zero, or read before. */
+/* figures: all zero. To be cleared whether it can be read or not. */
 enum status meeting_figures_read(struct meeting_figures *figures, struct store *store, struct date today,
 				 struct error *error) MUST_CHECK;
 void meeting_figures_clear(struct meeting_figures *figures);

@@ -14,6 +14,9 @@
 #include "exchange/practice.h"
 #include "meeting.h"
 #include "people.h"
+#include "model/activity.h"
+#include "model/sign.h"
+#include "model/value.h"
 #include "store/draft.h"
 #include "store/list.h"
 
@@ -137,6 +140,7 @@ what_is_open_becomes_a_draft(void **state)
 	expect_nobody("F8");
 	stage_keys(&stage, "F8 Right Enter");
 	assert_false(stage.app.meeting);
+	stage_expect(&stage, "Det, du var ved at skrive, ligger som kladde på Overblik (1).");
 	assert_int_equal(drafts_read(stage.app.store, &drafts, &error), STATUS_OK);
 	assert_true(drafts.count > 0);
 	drafts_clear(&drafts);
@@ -213,6 +217,66 @@ a_decision_is_noted(void **state)
 	stage_keys(&stage, "Esc n 'Se 120305-4444' Enter");
 	stage_expect(&stage, "CPR");
 	assert_int_equal(count_of(&decision_entity), before + 2);
+}
+
+static void
+change_record(void *after)
+{
+	const struct entity *entity = record_of(after)->entity;
+	struct error error;
+	void *before = record_new(entity);
+	assert_int_equal(store_read(stage.app.store, entity, record_of(after)->id, before, &error), STATUS_OK);
+	assert_int_equal(store_save(stage.app.store, before, after, "prøve", UUID_NONE, &error), STATUS_OK);
+	record_free(before);
+}
+
+/* What was measured is not read in the meeting view, and the page is shown all the same. */
+static void
+a_tegn_may_be_about_a_measurement(void **state)
+{
+	struct error error;
+	(void)state;
+	stage_open(&stage, 24, 80);
+	assert_int_equal(practice_fill(stage.app.store, 57, PRACTICE_SEED, NULL, NULL, &error), STATUS_OK);
+	struct sign *sign = record_new(&sign_entity);
+	struct small_list list = store_small(stage.app.store, &sign_entity);
+	for (int i = 0; i < list.count; i++)
+		if (text_equal(((const struct sign *)list.items[i])->indicator, "i_faellesskab"))
+			record_copy(sign, list.items[i]);
+	value_set_text(&sign_entity.fields[SIGN_INDICATOR], sign, "tilfredshed");
+	change_record(sign);
+	record_free(sign);
+	stage_keys(&stage, "6");
+	stage_expect(&stage, "+1,2");
+	stage_keys(&stage, "F8 6");
+	stage_expect(&stage, "NÆRMER VI OS MÅLET?");
+	stage_expect(&stage, "Mindst 15 unge");
+	stage_reject(&stage, "+1,2");
+}
+
+/* How many signed up is one number, on the wall and in every report. */
+static void
+sign_ups_without_a_name_count(void **state)
+{
+	struct error error;
+	(void)state;
+	stage_open(&stage, 24, 80);
+	assert_int_equal(practice_fill(stage.app.store, 57, PRACTICE_SEED, NULL, NULL, &error), STATUS_OK);
+	struct small_list list = store_small(stage.app.store, &activity_entity);
+	struct activity *workshop = record_new(&activity_entity);
+	for (int i = 0; i < list.count; i++)
+		if (((const struct activity *)list.items[i])->kind == ACTIVITY_WORKSHOP &&
+		    ((const struct activity *)list.items[i])->state == ACTIVITY_PLANNED)
+			record_copy(workshop, list.items[i]);
+	workshop->anonymous_sign_ups = 6;
+	change_record(workshop);
+	record_free(workshop);
+	stage_keys(&stage, "F8 6");
+	stage_expect(&stage, "24 tilm.");
+	struct meeting *meeting = (struct meeting *)app_screen(&stage.app);
+	assert_int_equal(meeting->figures.signed_up, 24);
+	assert_int_equal(meeting->figures.unanswered, FIGURE_HIDDEN);
+	assert_int_equal(meeting->figures.reached, 31);
 }
 
 static void
@@ -301,6 +365,8 @@ main(void)
 	    MEETING(a_question_gives_way),
 	    MEETING(it_ends_only_on_purpose),
 	    MEETING(a_decision_is_noted),
+	    MEETING(a_tegn_may_be_about_a_measurement),
+	    MEETING(sign_ups_without_a_name_count),
 	    MEETING(names_hide_by_themselves_at_a_projector),
 	    MEETING(no_statement_names_who_somebody_is),
 	    MEETING(looks_as_drawn),
