@@ -205,6 +205,8 @@ wait_answered(struct app *app, void *context, int answer)
 	struct visits *visits = context;
 
 	(void)app;
+	if (answer > 0)
+		visits->lift = (struct visits_lift){0};
 	if (answer == 1)
 		seats_wait(visits, visits->pending.youths, visits->pending.count, UUID_NONE);
 	else if (answer == 2)
@@ -338,7 +340,10 @@ seats_lift(struct visits *visits)
 	const struct round_person *person = visits_waiting(visits, visits->waiting.selected);
 	struct visits_lift *lift = &visits->lift;
 
-	if (visits->panel == BOARD_VISITS && seat) {
+	if (visits->panel == BOARD_VISITS && seat && seat->attendance != ATTENDANCE_NONE) {
+		app_say(visits->screen.app, MESSAGE_CANNOT,
+			"U-%03d er noteret den gang og bliver siddende. b sætter på et besøg mere.", seat->number);
+	} else if (visits->panel == BOARD_VISITS && seat) {
 		*lift = (struct visits_lift){seat->youth, seat->number, "", seat->invitation, seat->activity};
 		memcpy(lift->name, seat->short_name, sizeof lift->name);
 	} else if (visits->panel == BOARD_WAITING && person) {
@@ -411,6 +416,7 @@ seats_drop(struct visits *visits)
 	} else if (has_seat(visits, visit->activity, lift.youth)) {
 		app_say(app, MESSAGE_CANNOT, "U-%03d er allerede med den gang. Vælg en anden.", lift.number);
 	} else if (seats_free(visits, visit) <= 0) {
+		visits->lift = lift; /* until another visit is found, or the question is answered */
 		pending_set(&visits->pending, visit->activity, lift.invitation);
 		pending_add(&visits->pending, lift.youth);
 		ask_to_wait(visits, visit->taken);

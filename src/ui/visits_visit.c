@@ -89,6 +89,12 @@ seat_here(const struct visit *visit)
 	return visit->seats.selected < visit->seats.count ? &visit->people.seats[visit->seats.selected] : NULL;
 }
 
+static bool
+is_to_come(const struct activity *activity)
+{
+	return date_is_none(activity->day) || date_compare(activity->day, clock_today()) > 0;
+}
+
 /* Reads the invitation fresh and notes what happened; an afbud in time gives the seat to the next. */
 static void
 note_attendance(struct visit *visit, const struct round_seat *seat, enum attendance attendance)
@@ -119,6 +125,8 @@ note_attendance(struct visit *visit, const struct round_seat *seat, enum attenda
 	if (status == STATUS_OK && attendance == ATTENDANCE_CANCELLED && coming)
 		status = round_promote(change, visit->id, &promoted, &error);
 	visits_add_promoted(&said, app, promoted);
+	if (attendance != ATTENDANCE_NONE && attendance != ATTENDANCE_CANCELLED && is_to_come(activity))
+		text_add(&said, ". OBS: det er før dagen");
 	visits_finish(app, change, status, text_get(&said), &error);
 	record_clear(&before);
 	record_clear(&after);
@@ -211,8 +219,7 @@ hold(struct visit *visit)
 	enum status status;
 	bool done = true;
 
-	if (visit->activity.state != ACTIVITY_HELD &&
-	    (date_is_none(visit->activity.day) || date_compare(visit->activity.day, clock_today()) > 0)) {
+	if (visit->activity.state != ACTIVITY_HELD && is_to_come(&visit->activity)) {
 		app_say(app, MESSAGE_CANNOT, "Dagen er ikke kommet endnu. Tryk k, når besøget er holdt.");
 		return;
 	}

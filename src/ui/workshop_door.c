@@ -46,6 +46,13 @@ note_tick(struct workshop *workshop, struct door_page *page, struct invited *row
 	workshop->screen.generation = store_generation(workshop->screen.app->store);
 }
 
+static bool
+is_to_come(const struct workshop *workshop)
+{
+	struct date day = workshop->activity.day;
+	return date_is_none(day) || date_compare(day, clock_today()) > 0;
+}
+
 static void
 toggle(struct workshop *workshop, struct door_page *page)
 {
@@ -59,7 +66,8 @@ toggle(struct workshop *workshop, struct door_page *page)
 	int number = row->number;
 	if (!adjust_all(app, &adjustment))
 		return;
-	app_say(app, MESSAGE_DONE, "U-%03d er %s. Ctrl+Z fortryder.", number, came ? "mødt" : "ikke længere mødt");
+	app_say(app, MESSAGE_DONE, "U-%03d er %s.%s Ctrl+Z fortryder.", number, came ? "mødt" : "ikke længere mødt",
+		came && is_to_come(workshop) ? " OBS: det er før dagen." : "");
 	if (page->roster.search.text.length) /* the next one at the door */
 		edit_set(&page->roster.search, "");
 	if (fresh)
@@ -267,7 +275,6 @@ static bool
 enabled(struct workshop *workshop, void *state, enum action action, const char **reason)
 {
 	struct door_page *page = state;
-	struct date day = workshop->activity.day;
 	bool about_row = action == ACTION_MARK || action == ACTION_EDIT || action == ACTION_DELETE;
 	bool writes = about_row || action == ACTION_INVITE || action == ACTION_DONE;
 	if (writes && store_is_read_only(workshop->screen.app->store))
@@ -276,7 +283,7 @@ enabled(struct workshop *workshop, void *state, enum action action, const char *
 		*reason = "Det kan ikke gøres i mødevisning.";
 	else if (about_row && !roster_selected(&page->roster))
 		*reason = "Der er ingen på listen. Tryk i for at skrive en, der er mødt.";
-	else if (action == ACTION_DONE && (date_is_none(day) || date_compare(day, clock_today()) > 0))
+	else if (action == ACTION_DONE && is_to_come(workshop))
 		*reason = "Dagen er ikke kommet endnu. Så er der ikke noget at afslutte.";
 	return *reason == NULL;
 }

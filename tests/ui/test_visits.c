@@ -74,6 +74,22 @@ a_lifted_one_is_set_down_elsewhere(void **state)
 	stage_expect(&stage, "3 ledige");
 }
 
+/* Who came is counted there, and an afbud too: a move would forget it. */
+static void
+one_whose_attendance_is_noted_is_not_lifted(void **state)
+{
+	(void)state;
+	stage_keys(&stage, "a Space");
+	stage_expect(&stage, "U-014: Mødt. OBS: det er før dagen. Ctrl+Z fortryder.");
+	stage_keys(&stage, "a a");
+	stage_expect(&stage, "U-014: Afbud");
+	stage_reject(&stage, "OBS: det er");
+	stage_keys(&stage, "a m Esc Space");
+	stage_expect(&stage, "! U-014 er noteret den gang og bliver siddende. b sætter på et besøg mere.");
+	stage_keys(&stage, "C-z C-z C-z Space");
+	stage_expect(&stage, ">U-014 Amira H. ↑");
+}
+
 static void
 escape_puts_back(void **state)
 {
@@ -99,7 +115,10 @@ the_ninth_waits(void **state)
 	stage_expect(&stage, "Kun en tovholder");
 	stage_keys(&stage, "Enter");
 	stage_expect(&stage, "FULDT");
-	stage_keys(&stage, "Left Down Space Right Space v");
+	stage_expect(&stage, "Aksel N. er løftet. Gå til en gang, og tryk Mellemrum.");
+	stage_keys(&stage, "Right Space");
+	stage_expect(&stage, "U-021 er sat på Dyregården 1. gang.");
+	stage_keys(&stage, "Left Left Down Down Space Right Space v");
 	stage_expect(&stage, "er på ventelisten. Ctrl+Z fortryder.");
 	stage_keys(&stage, "Tab");
 	stage_expect(&stage, "U-049 Zara Khan");
@@ -329,6 +348,7 @@ main(void)
 	    ON_BOARD(arrows_move_between_cells_and_rows),
 	    ON_BOARD(enter_opens_the_card_and_the_visit),
 	    ON_BOARD(a_lifted_one_is_set_down_elsewhere),
+	    ON_BOARD(one_whose_attendance_is_noted_is_not_lifted),
 	    ON_BOARD(escape_puts_back),
 	    ON_BOARD(the_ninth_waits),
 	    ON_BOARD(a_coordinator_gives_a_ninth_seat_with_a_reason),

@@ -151,6 +151,9 @@ the_day_is_ended_in_one_go(void **state)
 	clock_fix(date_make(2026, 3, 25), 9, 0);
 	stage_keys(stage, "k");
 	stage_expect(stage, "Dagen er ikke kommet endnu.");
+	stage_keys(stage, "Space");
+	stage_expect(stage, "er mødt. OBS: det er før dagen. Ctrl+Z fortryder.");
+	stage_keys(stage, "C-z");
 	clock_fix(date_make(2026, 3, 26), 16, 10);
 	stage_keys(stage, "s 'haddad' Enter Space k");
 	stage_expect(stage, "Workshoppen er afholdt: 1 mødte op, 17 tilmeldte udeblev.");
