@@ -51,6 +51,7 @@ answer(struct prompt *prompt, const char *typed)
 		return;
 	}
 	free(copy);
+	prompt->answer = NULL;
 	app_pop(app, &prompt->screen);
 }
 
@@ -79,6 +80,8 @@ static void
 close_prompt(struct screen *screen)
 {
 	struct prompt *prompt = (struct prompt *)screen;
+	if (prompt->answer)
+		prompt->answer(screen->app, prompt->context, NULL); /* what it was to be used for ends too */
 	edit_clear(&prompt->edit);
 	free(prompt);
 }

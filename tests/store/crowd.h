@@ -12,6 +12,7 @@ struct crowd {
 	struct store *store;
 	struct uuid staff;
 	struct random random;
+	bool invented; /* somebody's last contact and next day are made up, so no journal bears them out */
 };
 
 /* The clock stands at 17 March 2026, 13.42. */
