@@ -376,7 +376,7 @@ invite_to_workshop(struct app *app, const struct uuid *youths, size_t count)
 	if (workshop_coming(app, &activity))
 		invite_open(app, &activity, youths, count);
 	else
-		app_say(app, MESSAGE_CANNOT, "Der er ingen kommende workshop. Tryk 3 og så n for at lave den.");
+		app_say(app, MESSAGE_CANNOT, "Der er ingen kommende workshop. Lav den med 3 og n.");
 	record_clear(&activity);
 }
 

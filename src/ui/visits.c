@@ -227,7 +227,7 @@ draw_no_round(struct canvas *canvas, struct rectangle place)
 	canvas_put(canvas, place.row + 1, place.column + 2, place.columns - 2, STYLE_TEXT,
 		   "Der er ingen besøgsrunde endnu.");
 	canvas_put(canvas, place.row + 3, place.column + 2, place.columns - 2, STYLE_TEXT,
-		   "n Ny besøgsrunde: tre steder, hvert sted to gange, op til 8 unge.");
+		   "n Ny besøgsrunde: tre steder to gange, op til 8 unge.");
 	canvas_cursor(canvas, place.row + 3, place.column + 2);
 }
 

@@ -327,8 +327,10 @@ board_add_status(struct visits *visits, struct text *out)
 		text_add(out, "Besøget er aflyst eller ikke lavet endnu. n laver det.");
 	else if (visits->screen.app->canvas.columns >= SIDE_COLUMNS)
 		text_add(out, "Vælg et felt med piletasterne. Mellemrum løfter en ung, Mellemrum igen sætter ned.");
-	else
+	else if (visits->screen.app->canvas.columns >= 80)
 		text_add(out, "Vælg et felt med piletasterne. Enter åbner. Mellemrum løfter/sætter en ung.");
+	else
+		text_add(out, "Pilene vælger. Enter åbner. Mellemrum løfter en ung.");
 }
 
 struct subject

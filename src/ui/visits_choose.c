@@ -117,7 +117,7 @@ visits_choose_open(struct app *app, struct visits *visits, const struct uuid *yo
 	struct choose *choose;
 
 	if (visits->plan.place_count == 0) {
-		app_say(app, MESSAGE_CANNOT, "Der er ingen besøgsrunde med steder endnu. Tryk 4 for at lave den.");
+		app_say(app, MESSAGE_CANNOT, "Ingen besøgsrunde har steder endnu. Lav den med 4.");
 		return;
 	}
 	choose = screen_new(app, &page.class, sizeof *choose);

@@ -436,7 +436,7 @@ static void
 add_status(struct screen *screen, struct text *out)
 {
 	(void)screen;
-	text_add(out, "Intet er gemt endnu. Enter sætter alle med kryds på én gang og kan fortrydes.");
+	text_add(out, "Intet er gemt endnu. Enter giver alle med kryds plads.");
 }
 
 static void

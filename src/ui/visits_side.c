@@ -212,7 +212,7 @@ side_add_status(const struct visits *visits, struct text *out)
 	const struct control_line *line = &visits->lines[visits->control.selected];
 
 	if (visits->panel == BOARD_WAITING)
-		text_add(out, "Den øverste får den næste plads. Mellemrum løfter, og Mellemrum igen sætter ned.");
+		text_add(out, "Den øverste får den næste plads. Mellemrum løfter og sætter ned.");
 	else if (visits->control.count == 0)
 		return;
 	else if (!line->finding || line->finding->overridden) {

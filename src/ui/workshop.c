@@ -209,8 +209,9 @@ draw_empty(struct workshop *workshop, struct canvas *canvas, struct rectangle pl
 	static const char *const lines[] = {
 	    "Der er ingen workshop endnu.",
 	    "",
-	    "Her samler du alt om en workshop: hvem der er inviteret,",
-	    "hvad de svarer, hvem der kommer, og hvad de fortæller.",
+	    "Her samler du alt om en workshop: hvem der er",
+	    "inviteret, hvad de svarer, hvem der kommer, og",
+	    "hvad de fortæller.",
 	    "Målet er, at mindst 15 unge møder op.",
 	    "",
 	};
@@ -222,7 +223,7 @@ draw_empty(struct workshop *workshop, struct canvas *canvas, struct rectangle pl
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
 		canvas_put(canvas, row++, column, room, STYLE_TEXT, lines[i]);
 	canvas_put(canvas, row, column, room, STYLE_MARKED,
-		   "> Lav den første workshop. En idé er nok til at begynde med ");
+		   "> Lav den første workshop. En idé er nok ");
 	canvas_hot(canvas, (struct rectangle){row, column, 1, room}, HOT_ACTION, ACTION_NEW);
 	canvas_cursor(canvas, row, column);
 }

@@ -359,10 +359,27 @@ marked_young_people_are_invited_from_their_own_list(void **state)
 	stage_expect(stage, "Ingen at invitere. 1 var inviteret i forvejen.");
 }
 
+/* Zoomed for the wall, an empty screen still says all it has to say. */
+static void
+an_empty_workshop_is_explained_on_a_small_screen(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 18, 60);
+	stage_keys(&stage, "3");
+	stage_expect(&stage, "> Lav den første workshop. En idé er nok");
+	stage_reject(&stage, "…");
+	stage_keys(&stage, "4");
+	stage_expect(&stage, "n Ny besøgsrunde: tre steder to gange, op til 8 unge.");
+	stage_reject(&stage, "…");
+	stage_close(&stage);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_empty_workshop_is_explained_on_a_small_screen),
 	    cmocka_unit_test(the_invitations_look_as_drawn),
 	    ON_STAGE(an_empty_file_says_what_a_workshop_is_for),
 	    ON_STAGE(a_holiday_is_told_of),
