@@ -132,14 +132,14 @@ add_cell(struct text *out, const struct invited *row, int column)
 static int
 lay_out(int room, int widths[SHOW_COUNT])
 {
-	int used = room + 1;
-	for (int priority = LOWEST; priority >= 0 && used > room; priority--) {
+	int used, priority = LOWEST;
+	do {
 		used = -1;
 		for (int i = 0; i < SHOW_COUNT; i++) {
 			widths[i] = columns[i].priority <= priority ? columns[i].width : 0;
 			used += widths[i] ? widths[i] + 1 : 0;
 		}
-	}
+	} while (used > room && --priority >= 0);
 	widths[widths[SHOW_NEEDS] ? SHOW_NEEDS : SHOW_NAME] += room - used;
 	return used;
 }
