@@ -318,12 +318,20 @@ close_meeting(struct screen *screen)
 	free(meeting);
 }
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_meeting;
+}
+
 static const enum action actions[] = {ACTION_NEW, ACTION_TASK, ACTION_NONE};
 
 static const struct screen_class class = {
     .name = "moede",
     .actions = actions,
     .help = "mødevisningen",
+    .told = told,
     .whole = true,
     .load = load,
     .draw = draw,

@@ -430,5 +430,6 @@ const struct meeting_page meeting_pages[MEETING_PAGE_COUNT] = {
 			   "n noterer en beslutning, j en opgave. Skriv ingen navne på unge."},
     [MEETING_TOGETHER] = {"Samlet overblik", ACTION_SCREEN_OVERVIEW, draw_together,
 			  "Tal under 5 vises som «under 5». Ingen navne, notater eller fødselsdatoer."},
-    [MEETING_YOUTH] = {"Unge i tal", ACTION_SCREEN_YOUTH, draw_youth, "Kun tal. F8 afslutter mødevisning."},
+    [MEETING_YOUTH] = {"Unge i tal", ACTION_SCREEN_YOUTH, draw_youth,
+		       "Tal under 5, og dem, der ville røbe dem, er skjult."},
 };

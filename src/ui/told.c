@@ -195,6 +195,21 @@ const struct told told_form[] = {
     {0},
 };
 
+const struct told told_meeting[] = {
+    {ACTION_NEW, NULL, "Notere en beslutning"},
+    {ACTION_TASK, NULL, "Notere en opgave"},
+    {ACTION_BACK, NULL, "Vise navne igen. Der bliver spurgt først"},
+    {.action = ACTION_SEARCH},
+    {.action = ACTION_UNDO},
+    {.action = ACTION_REDO},
+    {.action = ACTION_SAVE},
+    {ACTION_NONE, "PgDn, PgUp", "Næste og forrige side. Mellemrum og pilene gør det samme"},
+    {ACTION_NONE, "1-6", "1 viser det hele på én side, 2 unge i tal, 3, 4 og 6 en af siderne"},
+    {ACTION_NONE, "+ og -", "Gøre de store tal bredere. Ctrl og + gør skriften større"},
+    {ACTION_NONE, "F8", "Slutte mødevisning. Der bliver spurgt først"},
+    {0},
+};
+
 const char *
 told_text(const struct told *told, enum action action)
 {

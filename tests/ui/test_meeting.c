@@ -279,6 +279,19 @@ sign_ups_without_a_name_count(void **state)
 	assert_int_equal(meeting->figures.reached, 31);
 }
 
+/* The keys a presenter sends, and none of what is off. */
+static void
+the_help_is_about_the_meeting(void **state)
+{
+	(void)state;
+	stage_open(&stage, 40, 140);
+	stage_keys(&stage, "F8 F1");
+	stage_expect(&stage, "Næste og forrige side.");
+	stage_expect(&stage, "Slutte mødevisning.");
+	stage_reject(&stage, "F3");
+	stage_reject(&stage, "Fortryde");
+}
+
 static void
 names_hide_by_themselves_at_a_projector(void **state)
 {
@@ -367,6 +380,7 @@ main(void)
 	    MEETING(a_decision_is_noted),
 	    MEETING(a_tegn_may_be_about_a_measurement),
 	    MEETING(sign_ups_without_a_name_count),
+	    MEETING(the_help_is_about_the_meeting),
 	    MEETING(names_hide_by_themselves_at_a_projector),
 	    MEETING(no_statement_names_who_somebody_is),
 	    MEETING(looks_as_drawn),
