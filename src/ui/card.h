@@ -35,6 +35,16 @@ struct card_consent {
 	struct date until;
 };
 
+/* What a young person is invited to that is still to come. */
+struct card_invited {
+	bool workshop; /* to one */
+	int answer;    /* enum invitation_status */
+	struct date workshop_day;
+	int visits; /* with a seat */
+	struct date visit_day;
+	char place[64]; /* of the next visit */
+};
+
 struct card {
 	struct screen screen;
 	struct uuid id;
@@ -49,6 +59,7 @@ struct card {
 	struct text communities;    /* «Hiphopskolen: prøver» */
 	struct card_consent *consents;
 	int consent_count;
+	struct card_invited invited;
 	enum card_panel panel;
 	enum card_filter filter;
 	struct chooser task_chooser;
@@ -85,6 +96,9 @@ void card_draw_timeline(struct card *card, struct canvas *canvas, struct rectang
 void card_draw_facts(struct card *card, struct canvas *canvas, struct rectangle place);
 int card_facts_rows(const struct card *card, int rows); /* of the panel above the timeline */
 void card_add_title(const struct card *card, struct text *out);
+
+/* card_badges.c */
+void card_draw_badges(const struct card *card, struct canvas *canvas, struct rectangle place);
 
 /* card_draw.c */
 void card_draw(struct screen *screen, struct canvas *canvas, struct rectangle place);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "card.h"
+#include "model/invitation.h"
 #include "model/value.h"
 #include "panel.h"
 #include "paragraph.h"
@@ -14,7 +15,6 @@ enum {
 	TASKS_COMPACT = 2,
 	TASKS_AIRY = 4,
 	AIRY_PLACE = 26,
-	THIRTY_SOON = 90,
 	VALUE_LINES = 3,
 };
 
@@ -143,6 +143,33 @@ add_communities(const struct card *card, struct text *out)
 	text_add(out, card->communities.length ? text_get(&card->communities) : "Intet endnu");
 }
 
+/* «tor 26.3.: tilmeldt» */
+static void
+add_workshop(const struct card *card, struct text *out)
+{
+	const struct card_invited *invited = &card->invited;
+
+	if (!invited->workshop)
+		return;
+	date_add_relative(out, invited->workshop_day, card->today);
+	text_add(out, out->length ? ": " : "");
+	text_add_lower(out, invitation_status_word((enum invitation_status)invited->answer));
+}
+
+/* «tir 5.5. Musikskolen, 2 til» */
+static void
+add_visits(const struct card *card, struct text *out)
+{
+	const struct card_invited *invited = &card->invited;
+
+	if (!invited->visits)
+		return;
+	date_add_relative(out, invited->visit_day, card->today);
+	text_add_format(out, "%s%s", out->length ? " " : "", invited->place);
+	if (invited->visits > 1)
+		text_add_format(out, ", %d til", invited->visits - 1);
+}
+
 static void
 add_skills(const struct card *card, struct text *out)
 {
@@ -194,6 +221,8 @@ static const struct fact column[] = {
     {"Hensyn", YOUTH_NEEDS, NULL},
     {"Kan", YOUTH_AVAILABILITY, NULL},
     {NULL, 0, NULL},
+    {"Workshop", 0, add_workshop},
+    {"Besøg", 0, add_visits},
     {"Med i", 0, add_communities},
     {"Med før", YOUTH_IN_COMMUNITY, NULL},
     {"Deltager", YOUTH_TAKES_PART, NULL},
@@ -230,78 +259,6 @@ draw_fact(const struct card *card, struct canvas *canvas, struct rectangle place
 		canvas_put(canvas, right.row, right.column, right.columns, STYLE_TEXT, text_get(&value));
 	text_clear(&value);
 	return used;
-}
-
-struct badge_pen {
-	struct canvas *canvas;
-	struct rectangle place;
-	int column;
-};
-
-/* Leaves out what does not fit. */
-static void
-draw_badge(struct badge_pen *pen, enum style style, const char *word, const char *text)
-{
-	int width = utf8_text_width(word) + 2 + utf8_text_width(text) + (text[0] ? 1 : 0);
-
-	if (pen->column + width > pen->place.columns)
-		return;
-	canvas_put_format(pen->canvas, pen->place.row, pen->place.column + pen->column, width, style, " %s ", word);
-	canvas_put(pen->canvas, pen->place.row, pen->place.column + pen->column + utf8_text_width(word) + 3,
-		   pen->place.columns, STYLE_TEXT, text);
-	pen->column += width + 2;
-}
-
-static void
-draw_silence(const struct card *card, struct badge_pen *pen)
-{
-	struct store *store = card->screen.app->store;
-	const struct youth *youth = &card->youth;
-	int days = date_is_none(youth->last_contact) ? -1 : card->today.day - youth->last_contact.day;
-	bool waits = youth->state <= YOUTH_ACTIVE && !youth->no_contact;
-	struct text text = {0};
-
-	if (!waits || (days >= 0 && days <= store_setting(store, SETTING_CONTACT_AMBER)))
-		return;
-	if (days < 0)
-		text_add(&text, "ikke nået endnu");
-	else
-		text_add_format(&text, "ingen kontakt i %d dage", days);
-	draw_badge(pen, days > store_setting(store, SETTING_CONTACT_RED) ? STYLE_URGENT : STYLE_ATTENTION, "OBS",
-		   text_get(&text));
-	text_clear(&text);
-}
-
-static void
-draw_badges(const struct card *card, struct canvas *canvas, struct rectangle place)
-{
-	static const struct {
-		const char *word;
-		enum style style;
-	} states[] = {
-	    [YOUTH_NEW] = {"NY", STYLE_INFORMATION},      [YOUTH_CONTACTED] = {"KONTAKTET", STYLE_INFORMATION},
-	    [YOUTH_ACTIVE] = {"I FORLØB", STYLE_OK},      [YOUTH_PAUSED] = {"PÅ PAUSE", STYLE_NEUTRAL},
-	    [YOUTH_ENDED] = {"AFSLUTTET", STYLE_NEUTRAL},
-	};
-	struct badge_pen pen = {.canvas = canvas, .place = place};
-	const struct youth *youth = &card->youth;
-	int thirty = youth_days_to_thirty(youth, card->today), age = youth_age(youth, card->today);
-	struct text text = {0};
-
-	if (!instant_is_none(youth->record.deleted_at))
-		draw_badge(&pen, STYLE_URGENT, "I PAPIRKURVEN", "");
-	if (youth->state >= YOUTH_NEW && youth->state <= YOUTH_ENDED)
-		draw_badge(&pen, states[youth->state].style, states[youth->state].word, "");
-	if (youth->no_contact)
-		draw_badge(&pen, STYLE_ATTENTION, "VIL IKKE KONTAKTES", "");
-	draw_silence(card, &pen);
-	if (age >= 0 && age < 18)
-		draw_badge(&pen, STYLE_NEUTRAL, "UNDER 18", "");
-	if (thirty >= 0 && thirty <= THIRTY_SOON) {
-		text_add_format(&text, "om %d dage", thirty);
-		draw_badge(&pen, STYLE_ATTENTION, "FYLDER 30", text_get(&text));
-	}
-	text_clear(&text);
 }
 
 static void
@@ -391,7 +348,7 @@ draw_pairs(struct card *card, struct canvas *canvas, struct rectangle inside)
 			  (struct rectangle){inside.row + i, inside.column + half, 1, inside.columns - half - 1},
 			  &pairs[2 * i + 1], WIDE_LABEL_COLUMNS);
 	}
-	draw_badges(card, canvas, (struct rectangle){inside.row + rows, inside.column + 1, 1, inside.columns - 2});
+	card_draw_badges(card, canvas, (struct rectangle){inside.row + rows, inside.column + 1, 1, inside.columns - 2});
 	draw_tasks(card, canvas,
 		   (struct rectangle){inside.row + rows + 1, inside.column, inside.rows - rows - 1, inside.columns});
 }
@@ -402,7 +359,7 @@ draw_column(struct card *card, struct canvas *canvas, struct rectangle inside)
 	int row = inside.row + 1, tasks = task_rows(card, inside.rows);
 	int bottom = inside.row + inside.rows - (tasks ? tasks + 2 : 0);
 
-	draw_badges(card, canvas, (struct rectangle){row, inside.column + 1, 1, inside.columns - 2});
+	card_draw_badges(card, canvas, (struct rectangle){row, inside.column + 1, 1, inside.columns - 2});
 	row += 2;
 	for (int i = 0; i < COLUMN_COUNT && row < bottom; i++) {
 		struct rectangle place = {row, inside.column + 1, bottom - row, inside.columns - 2};

@@ -1,11 +1,13 @@
-/* Reading what a young person's card shows: four small reads. */
+/* Reading what a young person's card shows: five small reads. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "card.h"
+#include "model/activity.h"
 #include "model/community.h"
+#include "model/invitation.h"
 #include "model/journal.h"
 #include "model/value.h"
 #include "store/query.h"
@@ -110,6 +112,44 @@ read_parts(struct card *card, struct error *error)
 	return status;
 }
 
+static void
+add_invitation(struct card_invited *invited, struct query *query)
+{
+	enum { KIND, DAY, SENT, REPLY, ATTENDANCE, PLACE };
+	const struct invitation invitation = {.sent = query_date(query, SENT),
+					      .reply = query_integer(query, REPLY),
+					      .attendance = query_integer(query, ATTENDANCE)};
+
+	if (query_integer(query, KIND) == ACTIVITY_WORKSHOP && !invited->workshop) {
+		invited->workshop = true;
+		invited->answer = (int)invitation_status(&invitation);
+		invited->workshop_day = query_date(query, DAY);
+	} else if (query_integer(query, KIND) == ACTIVITY_VISIT && invitation_holds_seat(&invitation)) {
+		if (invited->visits++)
+			return;
+		invited->visit_day = query_date(query, DAY);
+		snprintf(invited->place, sizeof(invited->place), "%s", query_text(query, PLACE));
+	}
+}
+
+static enum status
+read_invited(struct card *card, struct error *error)
+{
+	struct query *query;
+	bool row = true;
+	enum status status = query_open(card->screen.app->store, "card_invitations", &query, error);
+
+	card->invited = (struct card_invited){.visit_day = DATE_NONE, .workshop_day = DATE_NONE};
+	if (status != STATUS_OK)
+		return status;
+	query_bind_uuid(query, "$youth", card->id);
+	query_bind_date(query, "$today", card->today);
+	while ((status = query_next(query, &row, error)) == STATUS_OK && row)
+		add_invitation(&card->invited, query);
+	query_close(query);
+	return status;
+}
+
 void
 card_clear(struct card *card)
 {
@@ -140,6 +180,8 @@ card_read(struct card *card, struct error *error)
 		status = timeline_read(store, card->id, &card->timeline, error);
 	if (status == STATUS_OK)
 		status = read_parts(card, error);
+	if (status == STATUS_OK)
+		status = read_invited(card, error);
 	card->loaded = status == STATUS_OK;
 	return status;
 }

@@ -91,6 +91,18 @@ one_whose_attendance_is_noted_is_not_lifted(void **state)
 }
 
 static void
+the_card_tells_of_the_next_visit(void **state)
+{
+	(void)state;
+	stage_keys(&stage, "Enter");
+	stage_expect(&stage, " BESØG  tir 5.5., 2 til");
+	app_resize(&stage.app, 40, 140);
+	stage_expect(&stage, "Besøg       tir 5.5. Musikskolen, 2 til");
+	stage_keys(&stage, "Esc x PgDn Home Down Enter");
+	stage_expect(&stage, "Besøg       tir 12.5. Musikskolen, 1 til");
+}
+
+static void
 escape_puts_back(void **state)
 {
 	(void)state;
@@ -349,6 +361,7 @@ main(void)
 	    ON_BOARD(enter_opens_the_card_and_the_visit),
 	    ON_BOARD(a_lifted_one_is_set_down_elsewhere),
 	    ON_BOARD(one_whose_attendance_is_noted_is_not_lifted),
+	    ON_BOARD(the_card_tells_of_the_next_visit),
 	    ON_BOARD(escape_puts_back),
 	    ON_BOARD(the_ninth_waits),
 	    ON_BOARD(a_coordinator_gives_a_ninth_seat_with_a_reason),

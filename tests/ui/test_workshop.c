@@ -359,6 +359,19 @@ marked_young_people_are_invited_from_their_own_list(void **state)
 	stage_expect(stage, "Ingen at invitere. 1 var inviteret i forvejen.");
 }
 
+static void
+the_card_tells_of_the_answer(void **state)
+{
+	struct stage *stage = *state;
+	workshop_people_add(stage);
+	stage_keys(stage, "s 'haddad' Enter Enter");
+	stage_expect(stage, " TILMELDT  workshop");
+	app_resize(&stage->app, 40, 140);
+	stage_expect(stage, "Workshop    tor 26.3.: tilmeldt");
+	stage_keys(stage, "Esc r n Enter");
+	stage_expect(stage, "Workshop    tor 26.3.: afslag");
+}
+
 /* Zoomed for the wall, an empty screen still says all it has to say. */
 static void
 an_empty_workshop_is_explained_on_a_small_screen(void **state)
@@ -379,6 +392,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    ON_STAGE(the_card_tells_of_the_answer),
 	    cmocka_unit_test(an_empty_workshop_is_explained_on_a_small_screen),
 	    cmocka_unit_test(the_invitations_look_as_drawn),
 	    ON_STAGE(an_empty_file_says_what_a_workshop_is_for),
