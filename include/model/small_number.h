@@ -57,8 +57,8 @@ bool count_table_merge(struct count_table *table, int k);
  * A table without entries from 1 to k-1 is shown whole. */
 void count_table_suppress(struct count_table *table, int k);
 
-/* The same for one column, but the row `open` stays shown if it may be: its number is told elsewhere too, and hiding it
- * for the sake of another would hide nothing. */
+/* The same for one column, but the row `open` stays shown if neither it nor all the others together are few: its number
+ * is told elsewhere too, and hiding it for the sake of another would hide nothing. */
 void count_table_suppress_beside(struct count_table *table, int open, int k);
 
 /* Appends «9», «under 5» or «skjult». */

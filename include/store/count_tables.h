@@ -10,6 +10,10 @@
 /* One column, and a row for each enum youth_state. */
 void youth_states_count(const struct youth_figures *youth, int k, struct count_table *table);
 
+/* May it be told how many are under way, or get no benefit, beside how many there are in all? */
+bool youth_tells_active(const struct youth_figures *youth, int k);
+bool youth_tells_without_benefit(const struct youth_figures *youth, int k);
+
 /* One column. */
 enum { BENEFIT_WITHOUT, BENEFIT_WITH, BENEFIT_UNKNOWN, BENEFIT_ROWS };
 void youth_benefits_count(const struct youth_figures *youth, int k, struct count_table *table);

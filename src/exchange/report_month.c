@@ -97,8 +97,18 @@ add_visits(struct report_work *work)
 			 ROUND_VISITS, visits.held);
 }
 
+/* Without what it is a share of: that would tell how few the others are. */
+static void
+add_percent(struct report_work *work, const struct indicator *indicator, const struct indicator_value *value)
+{
+	struct text share = {0};
+	report_add_indicator(work, &share, indicator, value);
+	document_add_figure(work->document, indicator->title, text_get(&share), NULL);
+	text_clear(&share);
+}
+
 static enum status
-add_contact(struct report_work *work, int contacts, struct error *error)
+add_contact(struct report_work *work, const struct youth_figures *youth, int contacts, struct error *error)
 {
 	const struct plan *plan = report_current_plan(work->store, work->options);
 	const struct indicator *indicator = indicator_find("kontakt");
@@ -108,8 +118,10 @@ add_contact(struct report_work *work, int contacts, struct error *error)
 	if (!plan)
 		return STATUS_OK;
 	enum status status = indicator_read(work->store, plan, indicator, work->options->today, &value, error);
-	if (status == STATUS_OK)
+	if (status == STATUS_OK && youth_tells_active(youth, work->options->k))
 		report_share(work, indicator->title, value.numerator, value.denominator);
+	else if (status == STATUS_OK)
+		add_percent(work, indicator, &value);
 	return status;
 }
 
@@ -137,5 +149,5 @@ report_month(struct report_work *work, struct error *error)
 	count_table_clear(&states);
 	status = add_workshop(work, error);
 	add_visits(work);
-	return status == STATUS_OK ? add_contact(work, period.contacts, error) : status;
+	return status == STATUS_OK ? add_contact(work, &youth, period.contacts, error) : status;
 }

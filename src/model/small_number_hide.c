@@ -277,7 +277,8 @@ count_table_suppress_beside(struct count_table *table, int open, int k)
 {
 	struct count_table others;
 	assert(table->columns == 1);
-	if (table->rows == 1 || !small_is_shown(count_table_at(table, open, 0)->count, k)) {
+	int count = count_table_at(table, open, 0)->count, all = count_table_at(table, table->rows, 0)->count;
+	if (table->rows == 1 || !small_is_shown(count, k) || !small_is_shown(all - count, k)) {
 		count_table_suppress(table, k);
 		return;
 	}

@@ -20,6 +20,24 @@ youth_states_count(const struct youth_figures *youth, int k, struct count_table 
 	count_table_suppress_beside(table, YOUTH_ACTIVE, k);
 }
 
+static bool
+tells(long part, long all, int k)
+{
+	return small_is_shown((int)part, k) && small_is_shown((int)(all - part), k);
+}
+
+bool
+youth_tells_active(const struct youth_figures *youth, int k)
+{
+	return tells(youth->by_state[YOUTH_ACTIVE], youth->all, k);
+}
+
+bool
+youth_tells_without_benefit(const struct youth_figures *youth, int k)
+{
+	return tells(youth->without_benefit, youth->all, k);
+}
+
 /* Those without benefit are told beside the plan's 250. */
 void
 youth_benefits_count(const struct youth_figures *youth, int k, struct count_table *table)

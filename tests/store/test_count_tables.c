@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "base/random.h"
 #include "model/youth.h"
 #include "store/count_tables.h"
 
@@ -33,6 +34,59 @@ those_under_way_stay_told(void **state)
 	assert_int_equal(state_at(&table, YOUTH_ACTIVE), SMALL_SHOWN);
 	assert_int_equal(state_at(&table, YOUTH_PAUSED), SMALL_SHOWN);
 	count_table_clear(&table);
+}
+
+/* 46 in all and 43 under way would be 3 others. */
+static void
+all_but_few_are_not_told(void **state)
+{
+	const struct youth_figures youth = {
+	    .all = 46, .by_state = {[YOUTH_NEW] = 3, [YOUTH_ACTIVE] = 43}, .without_benefit = 44, .with_benefit = 2};
+	struct count_table table;
+
+	(void)state;
+	assert_false(youth_tells_active(&youth, SMALL_K));
+	youth_states_count(&youth, SMALL_K, &table);
+	assert_int_equal(state_at(&table, YOUTH_NEW), SMALL_UNDER);
+	assert_int_equal(state_at(&table, YOUTH_ACTIVE), SMALL_HIDDEN);
+	count_table_clear(&table);
+	assert_false(youth_tells_without_benefit(&youth, SMALL_K));
+	youth_benefits_count(&youth, SMALL_K, &table);
+	assert_int_equal(state_at(&table, BENEFIT_WITHOUT), SMALL_HIDDEN);
+	count_table_clear(&table);
+}
+
+/* Whatever stands there, no number not shown follows from those that are and from how many there are. */
+static void
+random_states_give_nothing_away(void **state)
+{
+	struct random random;
+
+	(void)state;
+	random_seed(&random, 17);
+	for (int round = 0; round < 20000; round++) {
+		struct youth_figures youth = {0};
+		struct count_table table;
+		int hidden = 0, sum = 0;
+
+		for (int i = 0; i <= YOUTH_ENDED; i++) {
+			youth.by_state[i] = random_below(&random, 3) == 0 ? 0 : random_below(&random, 12);
+			youth.all += youth.by_state[i];
+		}
+		youth_states_count(&youth, SMALL_K, &table);
+		for (int i = 0; i <= YOUTH_ENDED; i++)
+			if (state_at(&table, i) != SMALL_SHOWN) {
+				hidden++;
+				sum += (int)youth.by_state[i];
+			} else {
+				assert_true(small_is_shown((int)youth.by_state[i], SMALL_K));
+			}
+		if (state_at(&table, YOUTH_ENDED + 1) == SMALL_SHOWN && hidden > 0)
+			assert_true(hidden > 1 && sum >= SMALL_K);
+		if (youth_tells_active(&youth, SMALL_K))
+			assert_int_equal(state_at(&table, YOUTH_ACTIVE), SMALL_SHOWN);
+		count_table_clear(&table);
+	}
 }
 
 static void
@@ -125,6 +179,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(those_under_way_stay_told),
 	    cmocka_unit_test(those_without_benefit_stay_told),
+	    cmocka_unit_test(all_but_few_are_not_told),
+	    cmocka_unit_test(random_states_give_nothing_away),
 	    cmocka_unit_test(who_has_not_answered_hides_who_said_no),
 	    cmocka_unit_test(who_is_reached_tells_of_no_few),
 	    cmocka_unit_test(channels_follow_the_day),
