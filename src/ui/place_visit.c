@@ -92,7 +92,7 @@ put_into(struct app *app, const struct round *round, const struct workplace *pla
 	else if (there)
 		app_say(app, MESSAGE_INFORMATION, "Stedet er allerede valgt til %s.", text_get(&title));
 	else if (position > ROUND_PLACES)
-		app_say(app, MESSAGE_CANNOT, "%s har allerede %d steder. Tag ét ud på skærmen Besøg (tast 4).",
+		app_say(app, MESSAGE_CANNOT, "%s har allerede %d steder. Tag ét ud på siden Gruppe (tast 4).",
 			text_get(&title), ROUND_PLACES);
 	else
 		app_say(app, MESSAGE_DONE, "%s", text_get(&said));

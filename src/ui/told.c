@@ -125,7 +125,7 @@ const struct told told_group[] = {
     {ACTION_OPEN, NULL, "Åbne den unges kort. På et sted: beslutte, hvordan det går videre"},
     {ACTION_NEW, NULL, "Sætte unge på runden"},
     {ACTION_TO_VISIT, NULL, "Sætte den unge på et besøg"},
-    {ACTION_DELETE, NULL, "Tage den unge ud af runden. Det kan fortrydes"},
+    {ACTION_DELETE, NULL, "Tage den unge eller stedet ud af runden. Det kan fortrydes"},
     {ACTION_EDIT, NULL, "Rette den unges plads i gruppen, eller beslutningen om stedet"},
     {ACTION_PREVIOUS, NULL, "Gå til den forrige besøgsrunde"},
     {ACTION_NEXT, NULL, "Gå til den næste besøgsrunde"},

@@ -237,7 +237,7 @@ draw_decision(const struct visits *visits, struct canvas *canvas, struct rectang
 void
 group_draw(struct visits *visits, struct canvas *canvas, struct rectangle place)
 {
-	static const enum action edge[] = {ACTION_OPEN, ACTION_PRE_VISIT, ACTION_NONE};
+	static const enum action edge[] = {ACTION_OPEN, ACTION_PRE_VISIT, ACTION_DELETE, ACTION_NONE};
 	bool focused = visits->group_panel == GROUP_PLACES;
 	const struct round_figures *figures = &visits->figures;
 	struct rectangle people = place, places = place, rows;
@@ -347,6 +347,8 @@ act_on_place(struct visits *visits, enum action action)
 				    visits->decided[visits->decisions.selected].round_place);
 	else if (action == ACTION_PRE_VISIT)
 		pre_visit_open(visits, visits->decisions.selected);
+	else if (action == ACTION_DELETE)
+		place_remove(visits, visits->decisions.selected);
 	else
 		return false;
 	return true;

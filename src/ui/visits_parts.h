@@ -57,6 +57,7 @@ void setup_click(struct visits *visits, int kind, int value);
 void visit_date_open(struct app *app, struct uuid activity);
 void visit_new_open(struct visits *visits);
 void pre_visit_open(struct visits *visits, int column);
+void place_remove(struct visits *visits, int index); /* out of the round, with its visits */
 void round_keep(struct visits *visits, const struct round_finding *finding); /* asks why */
 enum status exception_save(struct visits *visits, struct change *change, const struct round_finding *finding,
 			   const char *reason, struct error *error) MUST_CHECK;

@@ -5,6 +5,7 @@
 #include "form_pages.h"
 #include "model/value.h"
 #include "prompt.h"
+#include "store/seating.h"
 #include "visits_parts.h"
 
 void
@@ -118,6 +119,56 @@ pre_visit_open(struct visits *visits, int column)
 	form_open_with(app, form_page_of(&activity_entity), &visit);
 	record_clear(&visit);
 	text_clear(&title);
+}
+
+static enum status
+delete_stored(struct app *app, struct change *change, const struct entity *entity, struct uuid id, struct error *error)
+{
+	void *record = record_new(entity);
+	enum status status = store_read(app->store, entity, id, record, error);
+
+	if (status == STATUS_OK)
+		status = change_delete(change, record, error);
+	record_free(record);
+	return status;
+}
+
+/* A visit goes with its seats. */
+static enum status
+delete_visit(const struct visits *visits, struct change *change, struct uuid activity, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < visits->people.seat_count && status == STATUS_OK; i++)
+		if (uuid_equal(visits->people.seats[i].activity, activity))
+			status = seat_take(change, visits->people.seats[i].invitation, error);
+	return status == STATUS_OK ? delete_stored(visits->screen.app, change, &activity_entity, activity, error)
+				   : status;
+}
+
+void
+place_remove(struct visits *visits, int index)
+{
+	const struct plan_place *place = &visits->plan.places[index];
+	struct app *app = visits->screen.app;
+	struct text said = {0};
+	struct change *change;
+	struct error error;
+	enum status status;
+
+	if (visits->decided[index].held > 0) {
+		app_say(app, MESSAGE_CANNOT, "Her er holdt besøg. Enter skriver, hvordan det går videre med stedet.");
+		return;
+	}
+	text_add_format(&said, "%s er taget ud af runden", place->name);
+	status = change_begin(app->store, text_get(&said), NULL, &change, &error);
+	if (status == STATUS_OK)
+		status = delete_stored(app, change, &round_place_entity, visits->decided[index].round_place, &error);
+	for (int i = 0; i < visits->plan.visit_count && status == STATUS_OK; i++)
+		if (uuid_equal(visits->plan.visits[i].workplace, place->workplace))
+			status = delete_visit(visits, change, visits->plan.visits[i].activity, &error);
+	visits_finish(app, change, status, text_get(&said), &error);
+	text_clear(&said);
 }
 
 enum status

@@ -181,6 +181,29 @@ a_card_is_somebodys(void **state)
 	stage_reject(&stage, "Dit kort");
 }
 
+/* A place chosen too early makes room for another, and comes back with all of its seats. */
+static void
+a_place_is_taken_out_of_the_round(void **state)
+{
+	(void)state;
+	struct text before = {0}, after = {0};
+	board_state(&stage, &before);
+	stage_keys(&stage, "4 4 Tab Down x");
+	stage_expect(&stage, "Villa Social er taget ud af runden. Ctrl+Z fortryder.");
+	stage_expect(&stage, "U-014 Amira Haddad       ••··");
+	stage_keys(&stage, "4");
+	stage_reject(&stage, "Villa Social 1. gang");
+	stage_keys(&stage, "C-z");
+	stage_expect(&stage, "Villa Social 1. gang");
+	board_state(&stage, &after);
+	assert_string_equal(text_get(&before), text_get(&after));
+	text_clear(&before);
+	text_clear(&after);
+	clock_fix(date_make(2026, 5, 5), 12, 0);
+	stage_keys(&stage, "Home Left Left Enter k Esc Esc 4 4 Up x");
+	stage_expect(&stage, "! Her er holdt besøg.");
+}
+
 #define ON_BOARD(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int
@@ -188,6 +211,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_BOARD(in_a_fixed_group_a_seat_is_one_at_every_visit),
+	    ON_BOARD(a_place_is_taken_out_of_the_round),
 	    ON_BOARD(a_new_round_gets_three_places_and_six_visits),
 	    ON_BOARD(a_pre_visit_is_agreed_and_then_found_again),
 	    ON_BOARD(it_is_decided_how_it_goes_on_with_a_place),
