@@ -118,7 +118,7 @@ overview_choose_lines(struct overview *overview, int room)
 	bool later = overview->agenda.later > 0;
 	bool spaced = supply.tasks + supply.work > 0 && supply.others > 0;
 	if (supply.tasks + supply.work + later + spaced + supply.others > room) {
-		int least = supply.pressing < room / 2 ? supply.pressing : room / 2;
+		int least = supply.pressing; /* what is not for later is not called so: the list scrolls */
 		spaced = spaced && room >= AIRY_ROOM;
 		shown = room - supply.work - supply.others - 1 - spaced;
 		shown = shown < least ? least : shown;

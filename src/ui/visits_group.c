@@ -269,7 +269,9 @@ group_add_status(const struct visits *visits, struct text *out)
 	const struct round_person *person = person_at(visits, visits->group.selected);
 	const struct dosage *dosage = person ? dosage_of(visits, person->youth) : NULL;
 
-	if (figures->two_or_more > 0)
+	if (visits->group_panel == GROUP_PLACES)
+		text_add(out, "Enter beslutter, hvordan det går videre. x tager stedet ud af runden.");
+	else if (figures->two_or_more > 0)
 		text_add_format(out, "%d har været med to gange eller flere. %d af %d kom igen til samme sted.",
 				figures->two_or_more, figures->came_back, figures->first_time);
 	else if (dosage)

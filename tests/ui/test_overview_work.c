@@ -140,6 +140,21 @@ work_is_not_put_off_with_the_tasks(void **state)
 	stage_expect(stage, "6 besøg mangler en dato");
 }
 
+/* What is to be done today is not for later, however much there is. */
+static void
+what_presses_is_not_called_later(void **state)
+{
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
+	march_add_round(stage, NULL);
+	for (int i = 0; i < 9; i++)
+		people_add_task(stage, UUID_NONE, "Skriv til nogen", 0, INTEGER_NONE);
+	stage_expect(stage, "HASTER");
+	stage_reject(stage, "senere");
+	stage_keys(stage, "End");
+	stage_reject(stage, "senere");
+}
+
 static void
 the_workshop_is_opened_from_its_box(void **state)
 {
@@ -203,10 +218,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(work_opens_where_it_belongs),    ON_STAGE(what_is_over_opens_where_it_is_noted),
-	    ON_STAGE(a_place_without_a_contact_person_opens), ON_STAGE(who_stayed_away_is_in_the_list_behind),
-	    ON_STAGE(appointments_open_what_they_are),        ON_STAGE(work_is_not_put_off_with_the_tasks),
-	    ON_STAGE(the_workshop_is_opened_from_its_box),    ON_STAGE(the_plan_is_told_and_opened),
+	    cmocka_unit_test(work_opens_where_it_belongs),
+	    ON_STAGE(what_is_over_opens_where_it_is_noted),
+	    ON_STAGE(a_place_without_a_contact_person_opens),
+	    ON_STAGE(who_stayed_away_is_in_the_list_behind),
+	    ON_STAGE(appointments_open_what_they_are),
+	    ON_STAGE(work_is_not_put_off_with_the_tasks),
+	    ON_STAGE(what_presses_is_not_called_later),
+	    ON_STAGE(the_workshop_is_opened_from_its_box),
+	    ON_STAGE(the_plan_is_told_and_opened),
 	    cmocka_unit_test(the_box_says_how_it_goes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
