@@ -390,5 +390,9 @@ picked(struct app *app, void *context, const struct uuid *ids, size_t count)
 void
 invite_pick(struct app *app, struct workshop *workshop)
 {
-	youth_pick_open(app, "Vælg unge til workshoppen", picked, workshop);
+	struct activity coming;
+	record_init(&activity_entity, &coming);
+	bool next = workshop_coming(app, &coming) && uuid_equal(coming.record.id, workshop->activity.record.id);
+	youth_pick_among(app, "Vælg unge til workshoppen", next ? YOUTH_NOT_INVITED : NULL, picked, workshop);
+	record_clear(&coming);
 }

@@ -167,6 +167,13 @@ make_without_community(struct app *app)
 	return make_query("youth_without_community", 0);
 }
 
+static struct filter
+make_not_invited(struct app *app)
+{
+	(void)app;
+	return make_query("youth_not_invited", 0);
+}
+
 static const struct quick_filter youth_quick_filters[] = {
     {"mine", "Mine unge", make_mine},
     {"ingen_kontakt", "Ingen kontakt længe", make_silent},
@@ -179,6 +186,7 @@ static const struct quick_filter youth_quick_filters[] = {
     {"mangler_telefon", "Mangler telefon", make_no_phone},
     {"mangler_konsulent", "Mangler konsulent", make_no_consultant},
     {"mangler_foedt", "Mangler fødselsdato", make_no_birth},
+    {YOUTH_NOT_INVITED, "Ikke inviteret til workshop", make_not_invited},
     {0},
 };
 
@@ -355,7 +363,8 @@ const struct list_page task_page = {
     .open = open_form,
 };
 
-static const struct list_page *const record_pages[] = {&task_page, &staff_page, &code_page, &holiday_page, &use_log_page};
+static const struct list_page *const record_pages[] = {&task_page, &staff_page, &code_page, &holiday_page,
+						       &use_log_page};
 
 struct screen *
 youth_list_new(struct app *app)
@@ -384,6 +393,12 @@ records_open(struct app *app, const struct entity *entity)
 					   record_pages[i]->quick_filters[0].name);
 			app_push(app, screen);
 		}
+}
+
+void
+youth_list_filter(struct list_screen *screen, const char *quick_filter)
+{
+	show_quick(screen, youth_quick_filters, quick_filter);
 }
 
 /* The list of Unge in front, without a search or a filter. */

@@ -49,6 +49,9 @@ void list_screen_add_chip(struct list_screen *screen, const struct filter *filte
 void list_screen_drop_chip(struct list_screen *screen, int index);
 int list_screen_find_chip(const struct list_screen *screen, const struct filter *filter, const char *quick); /* -1 */
 
+/* Puts a quick filter of Unge on a list of young people, by its name. */
+void youth_list_filter(struct list_screen *screen, const char *quick_filter);
+
 /* The screen class of a list; name, help and actions are each list's own: LIST_CLASS(.name = "unge", …). */
 enum status list_load(struct screen *screen, struct error *error);
 void list_draw(struct screen *screen, struct canvas *canvas, struct rectangle place);

@@ -31,6 +31,11 @@ void records_open(struct app *app, const struct entity *entity);
 typedef void picked_function(struct app *app, void *context, const struct uuid *ids, size_t count);
 void youth_pick_open(struct app *app, const char *title, picked_function *picked, void *context);
 
+/* The same with a quick filter on to begin with. */
+#define YOUTH_NOT_INVITED "ikke_inviteret"
+void youth_pick_among(struct app *app, const char *title, const char *quick_filter, picked_function *picked,
+		      void *context);
+
 /* Rapporter with the report of this name in front, about this workshop, round or visit. */
 void reports_show(struct app *app, const char *name, struct uuid about);
 

@@ -69,6 +69,12 @@ act(struct screen *screen, enum action action)
 void
 youth_pick_open(struct app *app, const char *title, picked_function *picked, void *context)
 {
+	youth_pick_among(app, title, NULL, picked, context);
+}
+
+void
+youth_pick_among(struct app *app, const char *title, const char *quick_filter, picked_function *picked, void *context)
+{
 	struct youth_pick *pick = screen_new(app, &youth_page.class, sizeof *pick);
 	pick->page = youth_page;
 	pick->page.title = title;
@@ -82,5 +88,7 @@ youth_pick_open(struct app *app, const char *title, picked_function *picked, voi
 	pick->picked = picked;
 	pick->context = context;
 	list_screen_begin(&pick->list, &pick->page);
+	if (quick_filter)
+		youth_list_filter(&pick->list, quick_filter);
 	app_push(app, &pick->list.screen);
 }
