@@ -316,10 +316,28 @@ show_card(struct floor *floor)
 	erase();
 }
 
+static void
+open_activity(struct floor *floor)
+{
+	sqlite3_exec(floor->database,
+		     "CREATE TEMP TABLE greatest AS SELECT activity FROM invitation GROUP BY activity "
+		     "ORDER BY count(*) DESC LIMIT 1",
+		     NULL, NULL, NULL);
+	floor->answers =
+	    prepare(floor, "SELECT channel, reply, count(*) FROM invitation WHERE activity = (SELECT * FROM "
+			   "greatest) AND deleted_at IS NULL GROUP BY 1, 2");
+	floor->invited =
+	    prepare(floor, "SELECT " COLUMNS "sort_key FROM youth WHERE deleted_at IS NULL AND id IN (SELECT "
+			   "youth FROM invitation WHERE activity = (SELECT * FROM greatest) AND deleted_at "
+			   "IS NULL) ORDER BY sort_key LIMIT ?1");
+}
+
 /* Who is invited: counted by answer, and the first page of them by name. */
 static void
 show_activity(struct floor *floor)
 {
+	if (!floor->answers)
+		open_activity(floor);
 	erase();
 	for (int i = 0; sqlite3_step(floor->answers) == SQLITE_ROW; i++)
 		mvprintw(i % 10, 2 + i / 10 * 30, "channel %d, reply %d: %d", sqlite3_column_int(floor->answers, 0),
@@ -427,17 +445,6 @@ open_data(struct floor *floor, const char *path)
 	floor->one = prepare(floor, SELECT("sort_key") "AND number = ?1");
 	floor->card = prepare(floor, "SELECT * FROM youth WHERE number = ?1");
 	floor->touch = prepare(floor, "UPDATE youth SET version = version + 1 WHERE number = ?1");
-	sqlite3_exec(floor->database,
-		     "CREATE TEMP TABLE greatest AS SELECT activity FROM invitation GROUP BY activity "
-		     "ORDER BY count(*) DESC LIMIT 1",
-		     NULL, NULL, NULL);
-	floor->answers =
-	    prepare(floor, "SELECT channel, reply, count(*) FROM invitation WHERE activity = (SELECT * FROM "
-			   "greatest) AND deleted_at IS NULL GROUP BY 1, 2");
-	floor->invited =
-	    prepare(floor, "SELECT " COLUMNS "sort_key FROM youth WHERE deleted_at IS NULL AND id IN (SELECT "
-			   "youth FROM invitation WHERE activity = (SELECT * FROM greatest) AND deleted_at "
-			   "IS NULL) ORDER BY sort_key LIMIT ?1");
 	sqlite3_stmt *count = prepare(floor, "SELECT count(*) FROM youth WHERE deleted_at IS NULL");
 	sqlite3_step(count);
 	floor->total = (long)sqlite3_column_int64(count, 0);
