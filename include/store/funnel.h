@@ -46,8 +46,11 @@ struct funnel {
 enum status funnel_read(struct store *store, const struct activity *activity, struct date today, struct funnel *funnel,
 			struct error *error) MUST_CHECK;
 
-/* The figures again after one invitation was changed, without reading; not for the meeting view. spoken: the young
- * person was spoken with since the day it was sent. */
+/* The same for one who has read the invitations: begin, add each, and change one without reading again. Not for the
+ * meeting view. spoken: the young person was spoken with since the day it was sent. */
+enum status funnel_begin(struct store *store, const struct activity *activity, struct date today, struct funnel *funnel,
+			 struct error *error) MUST_CHECK;
+void funnel_add(struct funnel *funnel, const struct invitation *invitation, bool spoken);
 void funnel_change(struct funnel *funnel, const struct invitation *before, const struct invitation *after, bool spoken);
 
 /* How those who were invited before turned up, by their reply: from activities that are held and where attendance was

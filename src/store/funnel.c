@@ -215,12 +215,19 @@ has_needs(const struct invitation *invitation)
 }
 
 void
+funnel_add(struct funnel *funnel, const struct invitation *invitation, bool spoken)
+{
+	add_alike(funnel, &(struct alike){*invitation, !date_is_none(invitation->sent), spoken, 1});
+	funnel->needs += has_needs(invitation);
+	add_up(funnel);
+}
+
+void
 funnel_change(struct funnel *funnel, const struct invitation *before, const struct invitation *after, bool spoken)
 {
 	add_alike(funnel, &(struct alike){*before, !date_is_none(before->sent), spoken, -1});
-	add_alike(funnel, &(struct alike){*after, !date_is_none(after->sent), spoken, 1});
-	funnel->needs += has_needs(after) - has_needs(before);
-	add_up(funnel);
+	funnel->needs -= has_needs(before);
+	funnel_add(funnel, after, spoken);
 }
 
 static bool
@@ -231,23 +238,29 @@ is_over(const struct activity *activity, struct date today)
 }
 
 enum status
-funnel_read(struct store *store, const struct activity *activity, struct date today, struct funnel *funnel,
-	    struct error *error)
+funnel_begin(struct store *store, const struct activity *activity, struct date today, struct funnel *funnel,
+	     struct error *error)
 {
-	const struct uuid id = activity->record.id;
-	enum status status;
-
 	*funnel = (struct funnel){.anonymous_sign_ups = told(activity->anonymous_sign_ups),
 				  .anonymous_attended = told(activity->anonymous_attended)};
-	status = read_base(store, id, funnel, error);
-	if (status == STATUS_OK)
-		status = read_invitations(store, id, funnel, error);
-	if (status == STATUS_OK)
-		status = read_needs(store, id, funnel, error);
-	add_up(funnel);
 	funnel->turnout.over = is_over(activity, today);
 	if (funnel->anonymous_sign_ups > funnel->anonymous_attended)
 		funnel->turnout.open = funnel->anonymous_sign_ups - funnel->anonymous_attended;
+	add_up(funnel);
+	return read_base(store, activity->record.id, funnel, error);
+}
+
+enum status
+funnel_read(struct store *store, const struct activity *activity, struct date today, struct funnel *funnel,
+	    struct error *error)
+{
+	enum status status = funnel_begin(store, activity, today, funnel, error);
+
+	if (status == STATUS_OK)
+		status = read_invitations(store, activity->record.id, funnel, error);
+	if (status == STATUS_OK)
+		status = read_needs(store, activity->record.id, funnel, error);
+	add_up(funnel);
 	return status;
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/activity.h"
 #include "model/invitation.h"
+#include "store/funnel.h"
 #include "store/store.h"
 #include "tui/dialog.h"
 #include "tui/edit.h"
@@ -54,9 +55,10 @@ struct roster {
 	struct uuid activity;   /* whose roster it is */
 };
 
-/* Reads who is invited to the activity. Keeps marks, filters, search and the selected one while it is the same. */
+/* Reads who is invited to the activity. Keeps marks, filters, search and the selected one while it is the same.
+ * The funnel gets what follows from them. */
 enum status roster_load(struct roster *roster, struct store *store, const struct activity *activity,
-			struct error *error) MUST_CHECK;
+			struct funnel *funnel, struct error *error) MUST_CHECK;
 void roster_clear(struct roster *roster);
 
 /* Chooses the lines anew, after a filter, the search or the order changed. */

@@ -224,11 +224,12 @@ read_calls(struct roster *roster, struct store *store, const struct activity *ac
 }
 
 enum status
-roster_load(struct roster *roster, struct store *store, const struct activity *activity, struct error *error)
+roster_load(struct roster *roster, struct store *store, const struct activity *activity, struct funnel *funnel,
+	    struct error *error)
 {
 	struct uuid *marks = NULL;
 	size_t marked = 0;
-	enum status status = STATUS_OK;
+	enum status status;
 	if (uuid_equal(roster->activity, activity->record.id)) {
 		marked = roster_marked(roster, &marks);
 	} else {
@@ -238,10 +239,16 @@ roster_load(struct roster *roster, struct store *store, const struct activity *a
 	}
 	roster->activity = activity->record.id;
 	clear_rows(roster);
-	if (!store_in_meeting(store)) {
-		status = read_rows(roster, store, activity, error);
+	if (store_in_meeting(store)) {
+		status = funnel_read(store, activity, clock_today(), funnel, error);
+	} else {
+		status = funnel_begin(store, activity, clock_today(), funnel, error);
+		if (status == STATUS_OK)
+			status = read_rows(roster, store, activity, error);
 		if (status == STATUS_OK)
 			status = read_calls(roster, store, activity, error);
+		for (size_t i = 0; i < roster->count; i++)
+			funnel_add(funnel, &roster->rows[i].invitation, roster->rows[i].spoken);
 	}
 	mark_again(roster, marks, marked);
 	free(marks);

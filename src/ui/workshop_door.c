@@ -18,9 +18,8 @@ load(struct workshop *workshop, void *state, struct error *error)
 {
 	struct door_page *page = state;
 	struct store *store = workshop->screen.app->store;
-	enum status status = funnel_read(store, &workshop->activity, clock_today(), &page->funnel, error);
 	page->roster.order = ROSTER_BY_NAME;
-	return status == STATUS_OK ? roster_load(&page->roster, store, &workshop->activity, error) : status;
+	return roster_load(&page->roster, store, &workshop->activity, &page->funnel, error);
 }
 
 /* Another machine may have noted the opposite a moment ago: what is set is what this one saw it change to. */

@@ -16,13 +16,12 @@ load(struct workshop *workshop, void *state, struct error *error)
 	struct store *store = workshop->screen.app->store;
 	struct date today = clock_today();
 	struct show_history history;
-	enum status status = funnel_read(store, &workshop->activity, today, &page->funnel, error);
+	enum status status = roster_load(&page->roster, store, &workshop->activity, &page->funnel, error);
 	if (status == STATUS_OK)
 		status = show_history_read(store, today, &history, error);
-	if (status != STATUS_OK)
-		return status;
-	turnout_forecast(&page->funnel.turnout, &history, &page->turnout);
-	return roster_load(&page->roster, store, &workshop->activity, error);
+	if (status == STATUS_OK)
+		turnout_forecast(&page->funnel.turnout, &history, &page->turnout);
+	return status;
 }
 
 static void
