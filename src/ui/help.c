@@ -177,13 +177,14 @@ static void
 add_everywhere(struct help *help)
 {
 	static const enum action first[] = {ACTION_BACK, ACTION_MENU, ACTION_SEARCH, ACTION_UNDO,
-					    ACTION_REDO, ACTION_SAVE, ACTION_HELP,   ACTION_NONE};
+					    ACTION_REDO, ACTION_HELP, ACTION_NONE};
 	static const enum action last[] = {ACTION_REFRESH, ACTION_REDRAW, ACTION_QUIT, ACTION_NONE};
 	add_heading(help, "Overalt");
 	add_general(help, first);
 	char digits[8];
 	snprintf(digits, sizeof digits, "1-%d", TAB_COUNT);
-	add_row(help, digits, "Skifte skærm. Samme tal igen viser skærmens næste side");
+	if (!help->in_text)
+		add_row(help, digits, "Skifte skærm. Samme tal igen viser skærmens næste side");
 	add_row(help, "Pil op, pil ned", "Flytte markeringen. PgUp, PgDn, Home og End springer længere");
 	add_row(help, "Tab", "Næste felt eller panel. Shift+Tab går tilbage");
 	add_general(help, last);
