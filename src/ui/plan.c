@@ -350,11 +350,19 @@ static const enum action actions[] = {
 
 static const enum action own[] = {ACTION_MEASURE, ACTION_DONE, ACTION_DATE, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_plan;
+}
+
 static const struct screen_class plan_class = {
     .name = "plan",
     .actions = actions,
     .own = own,
     .help = "målplanen",
+    .told = told,
     .load = load,
     .draw = plan_draw,
     .act = act,

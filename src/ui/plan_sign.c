@@ -279,11 +279,19 @@ static const enum action actions[] = {ACTION_OPEN,    ACTION_MEASURE, ACTION_NEW
 
 static const enum action own[] = {ACTION_MEASURE, ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_sign;
+}
+
 static const struct screen_class sign_class = {
     .name = "tegn",
     .actions = actions,
     .own = own,
     .help = "et tegn",
+    .told = told,
     .load = load,
     .draw = draw,
     .act = act,

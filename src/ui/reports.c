@@ -303,9 +303,17 @@ close_reports(struct screen *screen)
 static const enum action actions[] = {ACTION_OPEN,     ACTION_EXPORT, ACTION_CHOOSE,
 				      ACTION_PREVIOUS, ACTION_NEXT,   ACTION_NONE};
 
+static const struct told *
+told(const struct screen *screen)
+{
+	(void)screen;
+	return told_reports;
+}
+
 static const struct screen_class reports_class = {
     .name = "rapporter",
     .help = "rapporterne",
+    .told = told,
     .actions = actions,
     .load = load,
     .draw = draw,

@@ -181,6 +181,33 @@ const struct told told_community[] = {
     {0},
 };
 
+const struct told told_plan[] = {
+    {ACTION_MEASURE, NULL, "Skrive, hvad I har set til tegnet"},
+    {ACTION_NEW, NULL, "Skrive noget nyt under den overskrift, du står ved"},
+    {ACTION_DONE, NULL, "Sætte milepælen som nået, evalueringen som holdt, læringen som lukket"},
+    {ACTION_DATE, NULL, "Vælge en anden dag eller periode"},
+    {ACTION_PREVIOUS, NULL, "Gå til den forrige prøvehandling"},
+    {ACTION_NEXT, NULL, "Gå til den næste prøvehandling"},
+    {ACTION_TASK, NULL, "Lave en opgave. På en beslutning: ud af den"},
+    {0},
+};
+
+const struct told told_sign[] = {
+    {ACTION_OPEN, NULL, "Åbne iagttagelsen. På et tal: vise listen bag det"},
+    {ACTION_MEASURE, NULL, "Skrive, hvad I har set til tegnet"},
+    {ACTION_NEW, NULL, "Skrive, hvad I har set til tegnet"},
+    {0},
+};
+
+const struct told told_reports[] = {
+    {ACTION_OPEN, NULL, "Vise rapporten alene"},
+    {ACTION_EXPORT, NULL, "Gemme eller udskrive rapporten"},
+    {ACTION_CHOOSE, NULL, "Vælge perioden"},
+    {ACTION_PREVIOUS, NULL, "Vælge den forrige periode, workshop eller runde"},
+    {ACTION_NEXT, NULL, "Vælge den næste periode, workshop eller runde"},
+    {0},
+};
+
 const struct told told_card[] = {
     {ACTION_CHOOSE, NULL, "Vælge, hvad tidslinjen viser"},
     {ACTION_PREVIOUS, NULL, "Gå til den forrige ung"},

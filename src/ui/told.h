@@ -15,6 +15,7 @@ extern const struct told told_no_workshop[], told_invitations[], told_programme[
 extern const struct told told_board[], told_setup[], told_no_round[], told_calendar[], told_group[];
 extern const struct told told_visit[], told_proposal[];
 extern const struct told told_places[], told_place[], told_community[];
+extern const struct told told_plan[], told_sign[], told_reports[];
 extern const struct told told_card[], told_form[], told_meeting[];
 
 /* What the action does on a screen that tells so (told may be NULL); NULL if it does nothing there. */

@@ -122,6 +122,7 @@ static const struct list_page pages[] = {
     TRASH_PAGE(background_figure_entity, "Papirkurv: baggrundstal", columns, "baggrundstal"),
     TRASH_PAGE(requirement_entity, "Papirkurv: resultatkrav", columns, "resultatkrav"),
     TRASH_PAGE(question_entity, "Papirkurv: spørgsmål til planen", columns, "spørgsmål"),
+    TRASH_PAGE(sign_entity, "Papirkurv: tegn", columns, "tegn"),
     TRASH_PAGE(observation_entity, "Papirkurv: iagttagelser", columns, "iagttagelser"),
     TRASH_PAGE(milestone_entity, "Papirkurv: milepæle", columns, "milepæle"),
     TRASH_PAGE(evaluation_entity, "Papirkurv: evalueringer", columns, "evalueringer"),

@@ -60,7 +60,9 @@ tells_what_keys_do_on_the_page(void **state)
 	stage_keys(&stage, "Esc 4 F1");
 	stage_expect(&stage, "n eller Insert      Lave den første besøgsrunde");
 	stage_reject(&stage, "Gå til den forrige i listen");
-	stage_keys(&stage, "Esc 4 F1");
+	stage_keys(&stage, "Esc 6 F1");
+	stage_expect(&stage, ",                   Gå til den forrige prøvehandling");
+	stage_keys(&stage, "Esc 4 4 F1");
 	stage_expect(&stage, ",                   Gå til måneden før");
 	stage_expect(&stage, "Home                Gå til i dag");
 	stage_reject(&stage, "Markere flere");
