@@ -240,8 +240,7 @@ restore_selected(struct list_screen *screen)
 						 : "Lagt tilbage: %s. Ctrl+Z fortryder.",
 			text_get(&what));
 	} else if (status == STATUS_CONFLICT) { /* it was read in the same change: what there can be one of is there */
-		app_say(app, MESSAGE_CANNOT,
-			"Der er kommet en ny i stedet. Slet den, hvis den gamle skal tilbage.");
+		app_say(app, MESSAGE_CANNOT, "Der er kommet en ny i stedet. Slet den, hvis den gamle skal tilbage.");
 	} else {
 		app_fail(app, &error);
 	}
