@@ -7,7 +7,8 @@ BEGIN {
 	below["store"] = " base model store "
 	below["tui"] = " base tui "
 	below["exchange"] = " base model store exchange "
-	below["ui"] = " base model store tui exchange ui "
+	below["ui"] = " base model store tui exchange ui app parts list form youth overview workshop visits places plan " \
+		"meeting reports start tools "
 	below["cli"] = " base model store exchange cli "
 	control = "^(if|for|while|switch|do|else|[}] else)([ ({]|$)"
 	banned = "(borger|klient|sag)(en|er|ens|erne|ernes|ers|e|s)?"

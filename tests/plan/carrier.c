@@ -12,7 +12,7 @@
 #include "model/office.h"
 #include "model/round_rules.h"
 #include "model/value.h"
-#include "tabs.h"
+#include "app/tabs.h"
 
 enum { WORD = 64, PAGES = 6, ALL_COLUMNS = 2000 };
 

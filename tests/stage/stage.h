@@ -3,7 +3,7 @@
 #ifndef TESTS_STAGE_H
 #define TESTS_STAGE_H
 
-#include "app.h"
+#include "app/app.h"
 
 struct stage {
 	struct app app;

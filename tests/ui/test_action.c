@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "action.h"
+#include "app/action.h"
 #include "base/utf8.h"
 
 static void

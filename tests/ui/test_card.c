@@ -11,7 +11,7 @@
 #include "model/value.h"
 #include "model/youth.h"
 #include "people.h"
-#include "screens.h"
+#include "app/screens.h"
 #include "store/list.h"
 
 static struct stage stage;

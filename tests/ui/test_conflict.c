@@ -9,7 +9,7 @@
 #include "model/journal.h"
 #include "model/youth.h"
 #include "people.h"
-#include "screens.h"
+#include "app/screens.h"
 #include "store/change.h"
 
 static struct stage stage;

@@ -10,7 +10,7 @@
 
 #include "base/file.h"
 #include "people.h"
-#include "screens.h"
+#include "app/screens.h"
 
 /* A stage without a file, as when the program is started for the first time. */
 static void

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "form.h"
-#include "form_cell.h"
+#include "form/form.h"
+#include "form/form_cell.h"
 #include "model/journal.h"
 #include "model/value.h"
 #include "model/youth.h"

@@ -8,7 +8,7 @@
 #include "amira.h"
 #include "base/random.h"
 #include "model/youth.h"
-#include "screens.h"
+#include "app/screens.h"
 
 enum { ROUNDS = 40, KEYS = 120 };
 

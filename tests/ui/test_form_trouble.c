@@ -9,11 +9,11 @@
 #include <cmocka.h>
 
 #include "amira.h"
-#include "form.h"
+#include "form/form.h"
 #include "model/journal.h"
 #include "model/youth.h"
 #include "people.h"
-#include "screens.h"
+#include "app/screens.h"
 
 static struct stage stage;
 static struct uuid amira;

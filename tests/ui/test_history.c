@@ -8,7 +8,7 @@
 #include "amira.h"
 #include "model/youth.h"
 #include "people.h"
-#include "screens.h"
+#include "app/screens.h"
 
 static struct stage stage;
 static struct uuid amira;

@@ -12,7 +12,7 @@
 #include "base/log.h"
 #include "canary.h"
 #include "exchange/practice.h"
-#include "meeting.h"
+#include "meeting/meeting.h"
 #include "people.h"
 #include "model/activity.h"
 #include "model/sign.h"

@@ -12,7 +12,7 @@
 #include "model/round.h"
 #include "model/value.h"
 #include "people.h"
-#include "screens.h"
+#include "app/screens.h"
 #include "store/list.h"
 
 static struct stage stage;

@@ -13,7 +13,7 @@
 #include "base/log.h"
 #include "canary.h"
 #include "exchange/report.h"
-#include "meeting.h"
+#include "meeting/meeting.h"
 
 enum { SEEDS = 3, FORMATS = 2 };
 

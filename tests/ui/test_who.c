@@ -5,10 +5,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "app_parts.h"
+#include "app/app_parts.h"
 #include "model/value.h"
 #include "people.h"
-#include "screens.h"
+#include "app/screens.h"
 
 static void
 open_unknown(struct stage *stage)
