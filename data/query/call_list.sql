@@ -1,5 +1,6 @@
 -- Whom to ring about an activity: those who said yes ($yes), those who have not or only maybe ($open); nobody who was
--- spoken with, answered or was reminded since $since, wants no contact, or of whom it is known how they came out.
+-- spoken with, answered or was reminded since $since, wants no contact, or of whom it is known how they came out. In
+-- no order, for they are also only counted.
 SELECT
 	youth.id,
 	invitation.id,
@@ -24,7 +25,3 @@ WHERE
 	AND (youth.last_contact IS NULL OR youth.last_contact < $since)
 	AND (invitation.replied IS NULL OR invitation.replied < $since)
 	AND (invitation.reminded IS NULL OR invitation.reminded < $since)
-ORDER BY
-	CASE WHEN invitation.reply = 0 THEN 0 WHEN invitation.reply = 2 THEN 1 ELSE 2 END,
-	youth.sort_key,
-	youth.number

@@ -84,6 +84,10 @@ enum status call_list_read(struct store *store, const struct activity *activity,
 			   struct call_list *list, struct error *error) MUST_CHECK;
 void call_list_clear(struct call_list *list);
 
+/* How many there are on the list, which is not read for it. */
+enum status call_list_count(struct store *store, const struct activity *activity, struct date today, long *count,
+			    struct error *error) MUST_CHECK;
+
 /* The exit cards of one activity; nothing is told of fewer than EXIT_HIDDEN_BELOW answers. */
 enum { EXIT_HIDDEN_BELOW = 5 };
 

@@ -78,21 +78,18 @@ static enum status
 add_calls(struct store *store, const struct activity *workshop, struct date today, struct agenda *agenda,
 	  struct error *error)
 {
-	struct call_list calls;
-	enum status status = call_list_read(store, workshop, today, &calls, error);
+	long count;
+	enum status status = call_list_count(store, workshop, today, &count, error);
 
-	if (status != STATUS_OK)
-		return status;
-	if (calls.count > 0) {
+	if (status == STATUS_OK && count > 0) {
 		struct agenda_item *item = agenda_add(agenda, AGENDA_CALLS);
 
 		item->id = workshop->record.id;
-		item->count = (int)calls.count;
+		item->count = (int)count;
 		item->due = today;
 		item->urgency = URGENCY_TODAY;
 	}
-	call_list_clear(&calls);
-	return STATUS_OK;
+	return status;
 }
 
 static enum status

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "condition.h"
 #include "store/funnel.h"
-#include "store/query.h"
 
 enum { WEEK = 7, TWO_DAYS = 2 };
 
@@ -27,17 +27,46 @@ beginning_of(enum call_stage stage, struct date day)
 	return date_add_days(day, stage == CALL_WEEK_BEFORE ? -WEEK : -TWO_DAYS);
 }
 
+static enum call_stage
+stage_of(const struct activity *activity, struct date today)
+{
+	return activity->state >= ACTIVITY_HELD ? CALL_NONE : call_stage(activity->day, today);
+}
+
+/* The query of the list in its order, or how many there are. */
+static sqlite3_stmt *
+prepare(struct store *store, const struct activity *activity, enum call_stage stage, bool count, struct error *error)
+{
+	struct text sql = {0};
+	sqlite3_stmt *statement;
+
+	text_add(&sql, count ? "SELECT count(*) FROM (\n" : "");
+	condition_add_query(&sql, "call_list", 0);
+	text_add(&sql, count ? "\n) AS calls"
+			     : "\nORDER BY CASE invitation.reply WHEN 0 THEN 0 WHEN 2 THEN 1 ELSE 2 END, "
+			       "youth.sort_key, youth.number");
+	statement = statement_get(store, text_get(&sql), error);
+	text_clear(&sql);
+	if (statement == NULL)
+		return NULL;
+	statement_bind_uuid(statement, "$activity0", activity->record.id);
+	statement_bind_text(statement, "$yes0", stage == CALL_WEEK_BEFORE ? "0" : "1");
+	statement_bind_text(statement, "$open0", stage == CALL_ON_THE_DAY ? "0" : "1");
+	statement_bind_date(statement, "$since0", beginning_of(stage, activity->day));
+	return statement;
+}
+
 static struct call
-read_call(struct query *query)
+read_call(sqlite3_stmt *statement)
 {
 	return (struct call){
-	    .youth = query_uuid(query, 0),
-	    .invitation = query_uuid(query, 1),
-	    .reply = query_integer(query, 2),
-	    .sent = query_date(query, 3),
-	    .reminded = query_date(query, 4),
-	    .last_contact = query_date(query, 5),
-	    .transport_missing = query_integer(query, 6) == TRANSPORT_MISSING,
+	    .youth = column_uuid(statement, 0),
+	    .invitation = column_uuid(statement, 1),
+	    .reply = sqlite3_column_int(statement, 2),
+	    .sent = column_date(statement, 3),
+	    .reminded = column_date(statement, 4),
+	    .last_contact = column_date(statement, 5),
+	    .transport_missing = sqlite3_column_int(statement, 6) == TRANSPORT_MISSING,
 	};
 }
 
@@ -45,31 +74,39 @@ enum status
 call_list_read(struct store *store, const struct activity *activity, struct date today, struct call_list *list,
 	       struct error *error)
 {
-	struct query *query;
+	sqlite3_stmt *statement;
 	size_t capacity = 0;
 	enum status status;
 	bool row;
 
-	*list = (struct call_list){.stage = call_stage(activity->day, today)};
-	if (activity->state >= ACTIVITY_HELD)
-		list->stage = CALL_NONE;
+	*list = (struct call_list){.stage = stage_of(activity, today)};
 	if (list->stage == CALL_NONE)
 		return STATUS_OK;
-	status = query_open(store, "call_list", &query, error);
-	if (status != STATUS_OK)
-		return status;
-	query_bind_uuid(query, "$activity", activity->record.id);
-	query_bind_text(query, "$yes", list->stage == CALL_WEEK_BEFORE ? "0" : "1");
-	query_bind_text(query, "$open", list->stage == CALL_ON_THE_DAY ? "0" : "1");
-	query_bind_date(query, "$since", beginning_of(list->stage, activity->day));
-	while ((status = query_next(query, &row, error)) == STATUS_OK && row) {
+	statement = prepare(store, activity, list->stage, false, error);
+	if (statement == NULL)
+		return error->status;
+	while ((status = statement_step(store, statement, &row, error)) == STATUS_OK && row) {
 		memory_reserve((void **)&list->calls, &capacity, list->count + 1, sizeof(*list->calls));
-		list->calls[list->count++] = read_call(query);
+		list->calls[list->count++] = read_call(statement);
 	}
-	query_close(query);
+	sqlite3_reset(statement);
 	if (status != STATUS_OK)
 		call_list_clear(list);
 	return status;
+}
+
+enum status
+call_list_count(struct store *store, const struct activity *activity, struct date today, long *count,
+		struct error *error)
+{
+	const enum call_stage stage = stage_of(activity, today);
+	sqlite3_stmt *statement;
+
+	*count = 0;
+	if (stage == CALL_NONE)
+		return STATUS_OK;
+	statement = prepare(store, activity, stage, true, error);
+	return statement == NULL ? error->status : statement_count(store, statement, count, error);
 }
 
 void

@@ -265,6 +265,7 @@ expect_calls(struct house *house, struct date on, enum call_stage stage, const c
 	struct call_list list;
 	struct error error;
 	char got[32] = "";
+	long count;
 
 	read_workshop(house, &activity);
 	crowd_good(call_list_read(house->crowd.store, &activity, on, &list, &error), &error);
@@ -273,6 +274,8 @@ expect_calls(struct house *house, struct date on, enum call_stage stage, const c
 	for (size_t i = 0; i < list.count; i++)
 		got[i] = "-jmn"[list.calls[i].reply];
 	assert_string_equal(got, replies);
+	crowd_good(call_list_count(house->crowd.store, &activity, on, &count, &error), &error);
+	assert_int_equal(count, list.count);
 	call_list_clear(&list);
 	record_clear(&activity);
 }
