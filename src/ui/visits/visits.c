@@ -143,18 +143,6 @@ read_round(struct visits *visits, struct error *error)
 	return status;
 }
 
-static void
-clamp_board(struct visits *visits)
-{
-	const struct visits_cell *cell;
-
-	if (visits->column >= visits->plan.place_count)
-		visits->column = visits->plan.place_count > 0 ? visits->plan.place_count - 1 : 0;
-	cell = visits_cell(visits);
-	if (visits->row >= cell->count)
-		visits->row = cell->count - 1;
-}
-
 static enum status
 load(struct screen *screen, struct error *error)
 {
@@ -170,7 +158,7 @@ load(struct screen *screen, struct error *error)
 	if (status == STATUS_OK)
 		status = calendar_load(visits, error);
 	lay_out(visits);
-	clamp_board(visits);
+	board_settle(visits);
 	side_load(visits);
 	setup_load(visits);
 	if (status == STATUS_OK)

@@ -87,6 +87,7 @@ struct visits {
 	enum board_panel panel;
 	int column, occasion, row;
 	struct visits_lift lift;
+	struct uuid landed; /* who was set down: the cursor goes there at the next reading; or none */
 	struct visits_pending pending;
 	struct round_finding keeping; /* while one is asked why it is all right */
 	struct chooser waiting;

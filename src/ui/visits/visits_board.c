@@ -55,6 +55,33 @@ visits_go(struct visits *visits, struct uuid activity)
 	}
 }
 
+/* Who was set down is under the cursor: on the visit, or among those who wait. */
+static void
+go_landed(struct visits *visits)
+{
+	const struct visits_cell *cell = visits_cell(visits);
+	const struct round_person *person;
+
+	for (int row = 0; row < cell->count && visits->panel == BOARD_VISITS; row++)
+		if (uuid_equal(visits_seat_at(visits, cell, row)->youth, visits->landed))
+			visits->row = row;
+	for (int i = 0; visits->panel == BOARD_WAITING && (person = visits_waiting(visits, i)) != NULL; i++)
+		if (uuid_equal(person->youth, visits->landed))
+			visits->waiting.selected = i;
+	visits->landed = UUID_NONE;
+}
+
+void
+board_settle(struct visits *visits)
+{
+	if (visits->column >= visits->plan.place_count)
+		visits->column = visits->plan.place_count > 0 ? visits->plan.place_count - 1 : 0;
+	if (!uuid_is_none(visits->landed))
+		go_landed(visits);
+	if (visits->row >= visits_cell(visits)->count)
+		visits->row = visits_cell(visits)->count - 1;
+}
+
 void
 visits_add_where(struct text *out, const struct visits *visits, struct uuid activity)
 {

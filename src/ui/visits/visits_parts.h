@@ -24,6 +24,7 @@ bool visits_finish(struct app *app, struct change *change, enum status status, c
 
 /* The board, its cells and beside it who waits and what the rules say. */
 void board_draw(struct visits *visits, struct canvas *canvas, struct rectangle place);
+void board_settle(struct visits *visits); /* after reading: the cursor on who was set down, and inside */
 bool board_act(struct visits *visits, enum action action);
 bool board_type(struct visits *visits, const struct key *key);
 void board_click(struct visits *visits, int kind, int value);

@@ -183,7 +183,8 @@ exceed_answered(struct app *app, void *context, const char *typed)
 		status = seat_take(change, pending->from, &error);
 	for (size_t i = 0; i < pending->count && status == STATUS_OK; i++)
 		status = seat_give(change, visit->activity, pending->youths[i], "", &error);
-	visits_finish(visits->screen.app, change, status, text_get(&label), &error);
+	if (visits_finish(visits->screen.app, change, status, text_get(&label), &error))
+		visits->landed = pending->youths[0];
 	text_clear(&label);
 	return true;
 }
@@ -375,7 +376,8 @@ move(struct visits *visits, const struct visits_lift *lift, const struct plan_vi
 		status = seats_check(change, visit->activity, &error);
 	if (status == STATUS_OK && !uuid_is_none(lift->invitation))
 		status = seat_take(change, lift->invitation, &error);
-	visits_finish(visits->screen.app, change, status, text_get(&label), &error);
+	if (visits_finish(visits->screen.app, change, status, text_get(&label), &error))
+		visits->landed = lift->youth;
 	text_clear(&label);
 }
 
@@ -396,7 +398,8 @@ drop_to_wait(struct visits *visits, const struct visits_lift *lift)
 		status = seat_take(change, lift->invitation, &error);
 	if (status == STATUS_OK)
 		status = waiting_set(change, visits->round, lift->youth, before ? before->youth : UUID_NONE, &error);
-	visits_finish(visits->screen.app, change, status, label, &error);
+	if (visits_finish(visits->screen.app, change, status, label, &error))
+		visits->landed = lift->youth;
 }
 
 void
