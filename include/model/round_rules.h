@@ -11,6 +11,7 @@ struct round_finding {
 	enum rule_severity severity;
 	struct uuid activity;   /* the visit, or none = the round or a place of it */
 	char message[160];      /* with the number of a young person, never a name */
+	char brief[160];        /* the same in a few words: «Villa Social: forbesøg» */
 	const char *overridden; /* the reason of the exception, in the plan; NULL = none */
 };
 

@@ -4,15 +4,17 @@
 
 #include "model/round_rules.h"
 
-/* One more finding, unless there are too many. visit: index in the plan, or PLAN_WHOLE. */
+/* One more finding, NULL if there are too many. visit: index in the plan, or PLAN_WHOLE. */
 enum { PLAN_WHOLE = -1 };
 struct report {
 	const struct round_plan *plan;
 	const struct round_rule *rule;
 	struct round_findings *findings;
 };
-void report_add(const struct report *report, enum rule_severity severity, int visit, const char *format, ...)
-    PRINTF_LIKE(4, 5);
+struct round_finding *report_add(const struct report *report, enum rule_severity severity, int visit,
+				 const char *format, ...) PRINTF_LIKE(4, 5);
+/* What a narrow panel says of it; without, it says the message without its full stop. finding: may be NULL. */
+void finding_brief(struct round_finding *finding, const char *format, ...) PRINTF_LIKE(2, 3);
 
 int plan_place_of(const struct round_plan *plan, struct uuid workplace); /* index, or -1 */
 const char *plan_place_name(const struct round_plan *plan, struct uuid workplace);

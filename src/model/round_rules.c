@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "round_rule.h"
 
@@ -74,14 +75,23 @@ find_exception(const struct report *report, struct uuid activity)
 	return NULL;
 }
 
-void
+static void
+cut_full_stop(char *sentence)
+{
+	const size_t length = strlen(sentence);
+
+	if (length > 0 && sentence[length - 1] == '.')
+		sentence[length - 1] = '\0';
+}
+
+struct round_finding *
 report_add(const struct report *report, enum rule_severity severity, int visit, const char *format, ...)
 {
 	struct round_finding *finding;
 	va_list arguments;
 
 	if (report->findings->count == ROUND_FINDINGS)
-		return;
+		return NULL;
 	finding = &report->findings->items[report->findings->count++];
 	*finding = (struct round_finding){
 	    .rule = report->rule,
@@ -92,6 +102,21 @@ report_add(const struct report *report, enum rule_severity severity, int visit, 
 		finding->overridden = find_exception(report, finding->activity);
 	va_start(arguments, format);
 	vsnprintf(finding->message, sizeof(finding->message), format, arguments);
+	va_end(arguments);
+	memcpy(finding->brief, finding->message, sizeof(finding->brief));
+	cut_full_stop(finding->brief);
+	return finding;
+}
+
+void
+finding_brief(struct round_finding *finding, const char *format, ...)
+{
+	va_list arguments;
+
+	if (finding == NULL)
+		return;
+	va_start(arguments, format);
+	vsnprintf(finding->brief, sizeof(finding->brief), format, arguments);
 	va_end(arguments);
 }
 

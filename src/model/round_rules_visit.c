@@ -30,8 +30,9 @@ rule_window(const struct report *report)
 		    (date_compare(visit->day, window->first) >= 0 && date_compare(visit->day, window->last) <= 0))
 			continue;
 		date_add_short(&day, visit->day);
-		report_add(report, RULE_CAREFUL, i, "%s %s er uden for perioden.",
-			   plan_place_name(report->plan, visit->workplace), text_get(&day));
+		finding_brief(report_add(report, RULE_CAREFUL, i, "%s %s er uden for perioden.",
+					 plan_place_name(report->plan, visit->workplace), text_get(&day)),
+			      "%s: perioden", plan_place_name(report->plan, visit->workplace));
 		text_clear(&day);
 	}
 }
@@ -44,11 +45,16 @@ check_hours(const struct report *report, int index)
 	const char *name = plan_place_name(plan, visit->workplace);
 
 	if (visit->starts == INTEGER_NONE || visit->ends == INTEGER_NONE)
-		report_add(report, RULE_CAREFUL, index, "%s: klokkeslæt mangler.", name);
+		finding_brief(report_add(report, RULE_CAREFUL, index, "%s: klokkeslæt mangler.", name),
+			      "%s: klokkeslæt", name);
 	if (visit->starts != INTEGER_NONE && visit->starts < plan->daytime_from)
-		report_add(report, RULE_BROKEN, index, "%s begynder før kl. %d.", name, plan->daytime_from / 60);
+		finding_brief(
+		    report_add(report, RULE_BROKEN, index, "%s begynder før kl. %d.", name, plan->daytime_from / 60),
+		    "%s: før kl. %d", name, plan->daytime_from / 60);
 	if (visit->ends != INTEGER_NONE && visit->ends > plan->daytime_to)
-		report_add(report, RULE_BROKEN, index, "%s slutter efter kl. %d.", name, plan->daytime_to / 60);
+		finding_brief(
+		    report_add(report, RULE_BROKEN, index, "%s slutter efter kl. %d.", name, plan->daytime_to / 60),
+		    "%s: efter kl. %d", name, plan->daytime_to / 60);
 }
 
 void
@@ -60,9 +66,11 @@ rule_daytime(const struct report *report)
 		if (!plan_has_day(visit))
 			continue;
 		if (date_weekday(visit->day) > FRIDAY)
-			report_add(report, RULE_BROKEN, i, "%s er en %s.",
-				   plan_place_name(report->plan, visit->workplace),
-				   date_weekday_name(date_weekday(visit->day)));
+			finding_brief(report_add(report, RULE_BROKEN, i, "%s er en %s.",
+						 plan_place_name(report->plan, visit->workplace),
+						 date_weekday_name(date_weekday(visit->day))),
+				      "%s: %s", plan_place_name(report->plan, visit->workplace),
+				      date_weekday_name(date_weekday(visit->day)));
 		check_hours(report, i);
 	}
 }
@@ -87,11 +95,14 @@ rule_holidays(const struct report *report)
 		const char *name = plan_place_name(report->plan, visit->workplace);
 
 		if (public != NULL)
-			report_add(report, date_is_public_holiday(visit->day) ? RULE_BROKEN : RULE_CAREFUL, i,
-				   "%s er på %s.", name, public);
+			finding_brief(report_add(report,
+						 date_is_public_holiday(visit->day) ? RULE_BROKEN : RULE_CAREFUL, i,
+						 "%s er på %s.", name, public),
+				      "%s: %s", name, public);
 		else if (school != NULL)
-			report_add(report, RULE_CAREFUL, i, "%s er i %s%s.", name, school->name,
-				   school->to_check ? " (tjek)" : "");
+			finding_brief(report_add(report, RULE_CAREFUL, i, "%s er i %s%s.", name, school->name,
+						 school->to_check ? " (tjek)" : ""),
+				      "%s: %s", name, school->name);
 	}
 }
 
@@ -102,8 +113,10 @@ rule_seats(const struct report *report)
 		const struct plan_visit *visit = &report->plan->visits[i];
 
 		if (visit->taken > report->plan->seats)
-			report_add(report, RULE_BROKEN, i, "%s: %d unge på %d pladser.",
-				   plan_place_name(report->plan, visit->workplace), visit->taken, report->plan->seats);
+			finding_brief(report_add(report, RULE_BROKEN, i, "%s: %d unge på %d pladser.",
+						 plan_place_name(report->plan, visit->workplace), visit->taken,
+						 report->plan->seats),
+				      "%s: %d unge", plan_place_name(report->plan, visit->workplace), visit->taken);
 	}
 }
 
@@ -114,8 +127,9 @@ rule_consultant(const struct report *report)
 		const struct plan_visit *visit = &report->plan->visits[i];
 
 		if (plan_has_day(visit) && uuid_is_none(visit->consultant))
-			report_add(report, RULE_BROKEN, i, "%s: konsulent mangler.",
-				   plan_place_name(report->plan, visit->workplace));
+			finding_brief(report_add(report, RULE_BROKEN, i, "%s: konsulent mangler.",
+						 plan_place_name(report->plan, visit->workplace)),
+				      "%s: konsulent", plan_place_name(report->plan, visit->workplace));
 	}
 }
 
@@ -138,10 +152,13 @@ rule_clash(const struct report *report)
 		if (!overlap(&report->plan->visits[busy->visit], busy))
 			continue;
 		if (busy->number == 0)
-			report_add(report, RULE_BROKEN, busy->visit, "Konsulenten er også til %s.", busy->title);
+			finding_brief(
+			    report_add(report, RULE_BROKEN, busy->visit, "Konsulenten er også til %s.", busy->title),
+			    "Konsulenten er to steder");
 		else
-			report_add(report, RULE_BROKEN, busy->visit, "U-%03d er også til %s.", busy->number,
-				   busy->title);
+			finding_brief(report_add(report, RULE_BROKEN, busy->visit, "U-%03d er også til %s.",
+						 busy->number, busy->title),
+				      "U-%03d er to steder", busy->number);
 	}
 }
 
@@ -158,7 +175,8 @@ rule_own_times(const struct report *report)
 			report_add(report, RULE_CAREFUL, seat->visit, "U-%03d kan ikke %se.", seat->number,
 				   date_weekday_name(date_weekday(visit->day)));
 		else if (plan_has_day(visit) && !availability_has_time(&can, visit->starts, visit->ends))
-			report_add(report, RULE_CAREFUL, seat->visit, "U-%03d kan ikke på det tidspunkt.",
-				   seat->number);
+			finding_brief(report_add(report, RULE_CAREFUL, seat->visit, "U-%03d kan ikke på det tidspunkt.",
+						 seat->number),
+				      "U-%03d kan ikke den tid", seat->number);
 	}
 }

@@ -1,4 +1,6 @@
 /* Beside the board: who waits for a seat, and what the rules of the round say. */
+#include <string.h>
+
 #include "model/round.h"
 #include "app/actions.h"
 #include "base/utf8.h"
@@ -143,6 +145,23 @@ badge_style(const struct control_line *line, bool marked)
 	return line->finding->severity == RULE_BROKEN ? STYLE_URGENT : STYLE_ATTENTION;
 }
 
+/* What is found, in brief; if that is too long the place is cut and not what it lacks. */
+static void
+draw_finding(struct canvas *canvas, struct rectangle place, enum style style, const struct round_finding *finding)
+{
+	enum { PLACE_LEAST = 8 };
+	const char *lacks = strstr(finding->brief, ": ");
+	int room = lacks ? place.columns - utf8_text_width(lacks) : 0;
+
+	if (room < PLACE_LEAST || utf8_text_width(finding->brief) <= place.columns) {
+		canvas_put(canvas, place.row, place.column, place.columns, style, finding->brief);
+		return;
+	}
+	canvas_put_format(canvas, place.row, place.column, room, style, "%.*s", (int)(lacks - finding->brief),
+			  finding->brief);
+	canvas_put(canvas, place.row, place.column + room, place.columns - room, style, lacks);
+}
+
 static void
 draw_line(const struct visits *visits, struct canvas *canvas, struct rectangle place, int index)
 {
@@ -150,16 +169,20 @@ draw_line(const struct visits *visits, struct canvas *canvas, struct rectangle p
 	bool marked = visits->panel == BOARD_CONTROL && visits->control.selected == index;
 	bool kept = !line->finding || line->finding->overridden;
 	enum style style = marked ? STYLE_MARKED : STYLE_TEXT;
+	struct rectangle said = {place.row, place.column + 1 + BADGE, 1, place.columns - BADGE - 2};
 	struct text text = {0};
 
 	canvas_fill(canvas, place, style);
 	canvas_hot(canvas, place, HOT_CONTROL, index);
 	canvas_put_format(canvas, place.row, place.column + 1, BADGE, badge_style(line, marked), " %-4s ",
 			  rule_severity_word(kept ? RULE_OK : line->finding->severity));
-	text_add(&text, kept ? line->rule->label : line->finding->message);
+	text_add(&text, line->rule->label);
 	if (kept && line->finding)
 		text_add_format(&text, " · %s", line->finding->overridden);
-	canvas_put(canvas, place.row, place.column + 1 + BADGE, place.columns - BADGE - 2, style, text_get(&text));
+	if (kept)
+		canvas_put(canvas, said.row, said.column, said.columns, style, text_get(&text));
+	else
+		draw_finding(canvas, said, style, line->finding);
 	text_clear(&text);
 	if (!marked)
 		return;
@@ -205,7 +228,7 @@ side_draw(struct visits *visits, struct canvas *canvas, struct rectangle place, 
 		draw_control(visits, canvas, place);
 }
 
-/* The whole of what is cut in the panel, and why it is a rule. */
+/* The whole of what the panel says in brief, and why it is a rule. */
 void
 side_add_status(const struct visits *visits, struct text *out)
 {
