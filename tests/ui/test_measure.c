@@ -44,6 +44,20 @@ looks_as_drawn(void **state)
 	stage_golden(stage, "maaling-80");
 }
 
+/* In a list others stand above and below: the window says who it is about, also where there is little room. */
+static void
+says_who_it_is_about(void **state)
+{
+	struct stage *stage = *state;
+	people_add(stage, "Amira", "Haddad");
+	people_add(stage, "Bo", "Hald");
+	app_resize(&stage->app, 18, 60);
+	stage_keys(stage, "2 Down m");
+	stage_expect(stage, "Hvilke spørgsmål til U-002 Bo Hald?");
+	stage_keys(stage, "Enter");
+	stage_expect(stage, "Livstilfredshed · U-002 Bo Hald");
+}
+
 /* 1 waits for a 0 where the scale goes to 10. */
 static void
 ten_is_typed_as_two_digits(void **state)
@@ -130,6 +144,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_STAGE(looks_as_drawn),
+	    ON_STAGE(says_who_it_is_about),
 	    ON_STAGE(ten_is_typed_as_two_digits),
 	    ON_STAGE(a_low_result_says_what_to_do),
 	    ON_STAGE(nothing_is_no_measurement),

@@ -38,6 +38,21 @@ folds_danish_letters(void **state)
 	stage_expect(stage, "> Farver: skift");
 }
 
+/* Whoever knows only the name of the questions finds them too. */
+static void
+finds_a_measurement_by_what_is_measured(void **state)
+{
+	static const char *const typed[] = {"'instrument'",      "'WHO-5'",   "'T-ILS'",
+					    "'livstilfredshed'", "'trivsel'", "'ensom'"};
+	struct stage *stage = *state;
+	stage_keys(stage, "F10");
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		stage_keys(stage, "C-u");
+		stage_keys(stage, typed[i]);
+		stage_expect(stage, "> Måling");
+	}
+}
+
 static void
 finds_by_letters_in_order(void **state)
 {
@@ -150,6 +165,7 @@ main(void)
 	    ON_STAGE(opens_and_closes),
 	    ON_STAGE(finds_by_other_words),
 	    ON_STAGE(folds_danish_letters),
+	    ON_STAGE(finds_a_measurement_by_what_is_measured),
 	    ON_STAGE(finds_by_letters_in_order),
 	    ON_STAGE(does_what_is_marked_on_the_screen_below),
 	    ON_STAGE(goes_to_a_page_of_a_screen),

@@ -214,7 +214,8 @@ const struct action_row action_rows[ACTION_COUNT] = {
 		       .in_menu = true},
     [ACTION_MEASURE] = {.label = "Måling",
 			.help = "Måle, hvordan den unge har det, eller skrive, hvad I har set til et tegn",
-			.words = "måling tegn iagttagelse trivsel who-5 min vej spørgsmål",
+			.words = "måling instrument skema tegn iagttagelse trivsel livstilfredshed "
+				 "ensom ensomhed t-ils who-5 min vej spørgsmål",
 			.letter = 'm',
 			.in_menu = true},
     [ACTION_TO_MILESTONE] = {.label = "Til milepæl",

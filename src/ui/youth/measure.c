@@ -20,7 +20,8 @@ struct measure {
 	bool chosen;
 	int answers[ANSWERS_MAXIMUM];
 	int selected;
-	int number; /* of the young person, for what is said */
+	int number;         /* of the young person, for what is said */
+	struct text person; /* «U-014 Amira Haddad» */
 };
 
 static struct measure *
@@ -48,10 +49,14 @@ is_on(struct store *store, enum instrument_kind kind)
 static void
 draw_choice(struct measure *measure, struct canvas *canvas)
 {
-	struct rectangle inside = panel_draw(
-	    canvas, panel_middle(canvas, measure->chooser.count + 2, WIDTH),
-	    &(struct panel){.title = "Hvilke spørgsmål?", .corner = "Enter Vælg · Esc Luk", .focused = true});
+	struct text title = {0};
+	struct rectangle inside;
 
+	text_add_format(&title, "Hvilke spørgsmål til %s?", text_get(&measure->person));
+	inside =
+	    panel_draw(canvas, panel_middle(canvas, measure->chooser.count + 2, WIDTH),
+		       &(struct panel){.title = text_get(&title), .edge = "Enter Vælg · Esc Luk", .focused = true});
+	text_clear(&title);
 	chooser_clamp(&measure->chooser, inside.rows);
 	for (int i = 0; i < measure->chooser.count && i < inside.rows; i++) {
 		const struct rectangle row = {inside.row + i, inside.column, 1, inside.columns};
@@ -104,13 +109,18 @@ static void
 draw_questions(struct measure *measure, struct canvas *canvas)
 {
 	const struct instrument *instrument = &measure->instrument;
-	struct rectangle inside = panel_draw(canvas, panel_middle(canvas, instrument->question_count * 2 + 9, WIDTH),
-					     &(struct panel){.title = instrument->name,
-							     .edge = "tal Svar · ↑↓ Spørgsmål · Ctrl+S Gem · Esc Luk",
-							     .focused = true});
-	struct rectangle line = {inside.row, inside.column + 2, inside.rows, inside.columns - 4};
-	const int end = inside.row + inside.rows;
+	struct text title = {0};
+	struct rectangle inside, line;
+	int end;
 
+	text_add_format(&title, "%s · %s", instrument->name, text_get(&measure->person));
+	inside = panel_draw(canvas, panel_middle(canvas, instrument->question_count * 2 + 9, WIDTH),
+			    &(struct panel){.title = text_get(&title),
+					    .edge = "tal Svar · ↑↓ Spørgsmål · Ctrl+S Gem · Esc Luk",
+					    .focused = true});
+	text_clear(&title);
+	line = (struct rectangle){inside.row, inside.column + 2, inside.rows, inside.columns - 4};
+	end = inside.row + inside.rows;
 	line.row += draw_scale(instrument, canvas, line);
 	line.row += instrument->lead[0] != '\0' ? paragraph_draw(canvas, line, STYLE_TEXT, instrument->lead) : 0;
 	for (int i = 0; i < instrument->question_count && line.row < end; i++)
@@ -285,6 +295,7 @@ static void
 close_measure(struct screen *screen)
 {
 	record_clear(&of(screen)->before);
+	text_clear(&of(screen)->person);
 	free(screen);
 }
 
@@ -314,18 +325,20 @@ measure_new(struct app *app)
 	return measure;
 }
 
-static int
-number_of(struct app *app, struct uuid id)
+static void
+read_person(struct measure *measure)
 {
 	struct youth youth;
 	struct error error;
-	int number = 0;
 
 	record_init(&youth_entity, &youth);
-	if (store_read(app->store, &youth_entity, id, &youth, &error) == STATUS_OK)
-		number = youth.record.number;
+	if (store_read(measure->screen.app->store, &youth_entity, measure->before.youth, &youth, &error) == STATUS_OK) {
+		measure->number = youth.record.number;
+		record_add_code(&measure->person, &youth);
+		text_add(&measure->person, " ");
+		youth_entity.title(&youth, &measure->person);
+	}
 	record_clear(&youth);
-	return number;
 }
 
 void
@@ -336,7 +349,7 @@ measure_open(struct app *app, struct uuid youth)
 	measure->before.youth = youth;
 	measure->before.day = clock_today();
 	measure->before.author = store_actor(app->store);
-	measure->number = number_of(app, youth);
+	read_person(measure);
 	for (int i = 0; i < INSTRUMENT_COUNT; i++)
 		if (is_on(app->store, (enum instrument_kind)i))
 			measure->kinds[measure->chooser.count++] = (enum instrument_kind)i;
@@ -356,6 +369,6 @@ measure_open_made(struct app *app, struct uuid measurement)
 	}
 	choose(measure, (enum instrument_kind)measure->before.instrument);
 	measurement_answers(&measure->before, measure->answers);
-	measure->number = number_of(app, measure->before.youth);
+	read_person(measure);
 	app_push(app, &measure->screen);
 }
