@@ -155,7 +155,14 @@ the_day_is_ended_in_one_go(void **state)
 	stage_expect(stage, "er mødt. OBS: det er før dagen. Ctrl+Z fortryder.");
 	stage_keys(stage, "C-z");
 	clock_fix(date_make(2026, 3, 26), 16, 10);
-	stage_keys(stage, "s 'haddad' Enter Space k");
+	stage_keys(stage, "k");
+	stage_expect(stage, "Ingen er krydset af endnu. Kom ingen, så tryk k igen.");
+	stage_reject(stage, "Afholdt");
+	stage_keys(stage, "Down k");
+	stage_expect(stage, "Ingen er krydset af endnu.");
+	stage_keys(stage, "k");
+	stage_expect(stage, "Workshoppen er afholdt: 0 mødte op, 18 tilmeldte udeblev.");
+	stage_keys(stage, "C-z s 'haddad' Enter Space k");
 	stage_expect(stage, "Workshoppen er afholdt: 1 mødte op, 17 tilmeldte udeblev.");
 	stage_expect(stage, "  Afholdt");
 	stage_expect(stage, "17 udeblevet");

@@ -19,6 +19,7 @@ load(struct workshop *workshop, void *state, struct error *error)
 	struct door_page *page = state;
 	struct store *store = workshop->screen.app->store;
 	page->roster.order = ROSTER_BY_NAME;
+	page->asked = false;
 	return roster_load(&page->roster, store, &workshop->activity, &page->funnel, error);
 }
 
@@ -207,12 +208,24 @@ end_day(struct workshop *workshop, const struct door_page *page)
 		app_fail(app, &error);
 }
 
+/* One key does not make everybody stay away. */
+static bool
+ask_whether_nobody_came(struct app *app, struct door_page *page, bool asked)
+{
+	page->asked = !asked && !page->funnel.attended && door_count_rest(&page->roster) > 0;
+	if (page->asked)
+		app_say(app, MESSAGE_CANNOT, "Ingen er krydset af endnu. Kom ingen, så tryk k igen.");
+	return page->asked;
+}
+
 static bool
 act(struct workshop *workshop, void *state, enum action action)
 {
 	struct door_page *page = state;
+	bool asked = page->asked;
 	struct app *app = workshop->screen.app;
 	const struct invited *row = roster_selected(&page->roster);
+	page->asked = false;
 	if (action == ACTION_BACK)
 		return roster_back(&page->roster, &workshop->screen.text);
 	if (action == ACTION_MARK)
@@ -227,12 +240,12 @@ act(struct workshop *workshop, void *state, enum action action)
 		workshop->screen.text = true;
 	else if (action == ACTION_INVITE)
 		youth_pick_open(app, "Hvem mødte uden tilmelding?", walk_in, workshop);
-	else if (action == ACTION_DONE)
+	else if (action == ACTION_DONE && !ask_whether_nobody_came(app, page, asked))
 		end_day(workshop, page);
 	else if (action == ACTION_EXPORT)
 		invitations_export(workshop, &page->roster);
 	else
-		return action == ACTION_ATTEND;
+		return action == ACTION_ATTEND || action == ACTION_DONE;
 	return true;
 }
 
@@ -240,6 +253,7 @@ static bool
 type(struct workshop *workshop, void *state, const struct key *key)
 {
 	struct door_page *page = state;
+	page->asked = false;
 	if (workshop->screen.text)
 		return roster_type_search(&page->roster, key, &workshop->screen.text);
 	if (key_is_character(key, '+') || key_is_character(key, '-')) {
@@ -260,6 +274,7 @@ click(struct workshop *workshop, void *state, int kind, int value)
 	struct door_page *page = state;
 	struct roster *roster = &page->roster;
 	bool again = kind == DOOR_HOT_ROW && roster->chooser.selected == value;
+	page->asked = false;
 	if (kind < 0)
 		roster_select(roster, roster->chooser.selected + value * WHEEL_ROWS);
 	else if (kind == DOOR_HOT_SEARCH)

@@ -9,6 +9,7 @@
 struct door_page {
 	struct roster roster;
 	struct funnel funnel;
+	bool asked; /* whether nobody came: the next k says so */
 };
 
 enum { DOOR_HOT_ROW = HOT_LOCAL, DOOR_HOT_SEARCH };
