@@ -18,6 +18,19 @@ static const struct choice kinds[] = {
     {0, NULL},
 };
 
+static const char *const definites[] = {
+    [ACTIVITY_WORKSHOP] = "workshoppen", [ACTIVITY_VISIT] = "besøget",          [ACTIVITY_PRE_VISIT] = "forbesøget",
+    [ACTIVITY_GROUP_MEETING] = "mødet",  [ACTIVITY_PLANNING_MEETING] = "mødet", [ACTIVITY_OTHER] = "aktiviteten",
+};
+
+const char *
+activity_definite(const void *activity)
+{
+	const int kind = ((const struct activity *)activity)->kind;
+
+	return definites[kind >= 0 && kind <= ACTIVITY_OTHER ? kind : ACTIVITY_OTHER];
+}
+
 static const struct choice states[] = {
     {ACTIVITY_IDEA, "Idé"},     {ACTIVITY_AGREEING, "Aftales"}, {ACTIVITY_PLANNED, "Planlagt"},
     {ACTIVITY_HELD, "Afholdt"}, {ACTIVITY_CANCELLED, "Aflyst"}, {0, NULL},

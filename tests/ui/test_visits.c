@@ -248,7 +248,9 @@ a_holiday_is_caught(void **state)
 	stage_expect(&stage, "Det er Kristi himmelfartsdag. Vælg en anden dag");
 	stage_keys(&stage, "'10' C-s");
 	stage_expect(&stage, "Vil du gemme alligevel?");
+	stage_expect(&stage, "Ctrl+S gemmer besøget");
 	stage_keys(&stage, "g");
+	stage_expect(&stage, "Besøget er gemt kl. 13.42. Ctrl+Z fortryder.");
 	stage_expect(&stage, "tor 14.5. 10");
 	stage_keys(&stage, "Tab Tab");
 	stage_expect(&stage, "FEJL Dyregården: Kristi himmelfartsdag");

@@ -41,6 +41,7 @@ an_empty_file_says_what_a_workshop_is_for(void **state)
 	stage_keys(stage, "Enter");
 	stage_expect(stage, "Begynder");
 	stage_keys(stage, "C-s");
+	stage_expect(stage, "Workshoppen er gemt kl. 13.42. Ctrl+Z fortryder.");
 	stage_expect(stage, "Idé · uden dag");
 	stage_expect(stage, "Ingen er inviteret endnu.");
 	stage_keys(stage, "d '26/3' Enter");

@@ -398,7 +398,7 @@ status(struct screen *screen, struct text *out)
 		instant_add_clock(out, form->opening.saved_at);
 		text_add(out, ". Du kan lukke og fortsætte senere.");
 	} else {
-		text_add_format(out, "Kladden gemmes løbende. Ctrl+S gemmer %s, Esc lukker.", form->page->definite);
+		text_add_format(out, "Kladden gemmes løbende. Ctrl+S gemmer %s, Esc lukker.", form_definite(form));
 	}
 }
 

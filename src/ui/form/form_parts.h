@@ -89,6 +89,7 @@ int form_check(struct form *form); /* how many fields must be corrected */
 void form_check_cell(struct form *form, struct form_cell *cell);
 void form_doubt_names(struct form *form); /* warns of the name of somebody young in a text that anybody may read */
 bool form_first_fault(const struct form *form, int *focus);
+const char *form_definite(const struct form *form); /* «notatet» */
 void form_save(struct form *form);
 bool form_leave(struct form *form);
 

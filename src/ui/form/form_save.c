@@ -26,10 +26,18 @@ add_label(struct text *out, const struct form *form)
 		text_add(out, form->about);
 	else if (entity->prefix)
 		text_add_format(out, "ny %s", entity->label);
+	else if (form->page->definite_of)
+		text_add(out, form_definite(form));
 	else if (form->about[0])
 		text_add_format(out, "%s om %s", entity->label, form->about);
 	else
 		text_add(out, entity->label);
+}
+
+const char *
+form_definite(const struct form *form)
+{
+	return form->page->definite_of ? form->page->definite_of(form->record) : form->page->definite;
 }
 
 static bool
@@ -131,6 +139,8 @@ say_saved(struct form *form)
 		record_add_code(&what, form->record);
 	else if (form->owner_count > 1)
 		text_add_format(&what, "%zu %s", form->owner_count, entity->plural);
+	else if (form->page->definite_of)
+		text_add_format(&what, "%s er", form_definite(form));
 	else
 		text_add(&what, entity->label);
 	if (wants_follow_up(form))

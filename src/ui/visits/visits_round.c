@@ -44,7 +44,7 @@ static const struct form_page date_page = {
     .entity = &activity_entity,
     .title_new = "Nyt besøg",
     .title_edit = "Dato for besøget",
-    .definite = "besøget",
+    .definite_of = activity_definite,
     FORM_ROWS(date_rows),
     .adjust = date_adjust,
 };
