@@ -17,13 +17,13 @@ enum agenda_kind {
 	AGENDA_CONTACT_PERSON, /* places of a round without one; id: the place */
 	AGENDA_DECISION,       /* places of a round that is over, undecided; id: the round */
 	AGENDA_MILESTONE,      /* of the plan, late or near; several late ones are one line; id: the milestone */
+	AGENDA_DRAFT,          /* text that was never saved: before all that can wait */
 	AGENDA_FIRST_CONTACT,  /* nobody has reached the young person in time */
 	AGENDA_NEVER_REACHED,  /* tried enough, never reached */
 	AGENDA_SILENCE,        /* no contact for long */
 	AGENDA_CONSENT,        /* a consent ends soon or has ended */
 	AGENDA_RIGHTS,         /* not told about rights in time */
 	AGENDA_MISSING,        /* important fields are empty: no phone or no consultant */
-	AGENDA_DRAFT,          /* text that was never saved */
 	AGENDA_ACTIVITY,       /* an appointment: a workshop, a visit, a meeting */
 	AGENDA_KIND_COUNT
 };

@@ -47,7 +47,8 @@ agenda_add_when(struct text *out, const struct agenda_item *item, struct date to
 		text_add(out, "I DAG");
 		break;
 	case URGENCY_LATER:
-		add_later(out, item->due, today);
+		if (item->kind != AGENDA_DRAFT) /* it has no day to be done on */
+			add_later(out, item->due, today);
 		break;
 	}
 }
@@ -67,12 +68,12 @@ add_task(struct text *out, const struct agenda_item *item)
 }
 
 static void
-add_draft(struct text *out, const struct agenda_item *item)
+add_draft(struct text *out, const struct agenda_item *item, bool brief)
 {
 	text_add_format(out, "Kladde: %s", item->title[0] != '\0' ? item->title : "tekst");
 	if (item->youth_number > 0)
 		text_add_format(out, " om U-%03d", item->youth_number);
-	if (date_is_none(item->due) && item->minutes == INTEGER_NONE)
+	if (brief || (date_is_none(item->due) && item->minutes == INTEGER_NONE))
 		return;
 	text_add(out, " fra ");
 	date_add_short(out, item->due);
@@ -195,7 +196,7 @@ add_words(struct text *out, const struct agenda_item *item, const int settings[]
 	if (item->kind == AGENDA_TASK)
 		add_task(out, item);
 	else if (item->kind == AGENDA_DRAFT)
-		add_draft(out, item);
+		add_draft(out, item, brief);
 	else if (item->kind == AGENDA_ACTIVITY)
 		add_activity(out, item, brief);
 	else if (agenda_is_dated(item->kind))
@@ -226,7 +227,7 @@ agenda_add_place(struct text *out, const struct agenda_item *item)
 	    [AGENDA_MILESTONE] = "Plan",
 	};
 
-	if (item->youth_number > 0)
+	if (item->youth_number > 0 && item->kind != AGENDA_DRAFT) /* which says so itself */
 		text_add_format(out, "U-%03d", item->youth_number);
 	else if (item->kind == AGENDA_ATTENDANCE && item->activity == ACTIVITY_VISIT)
 		text_add(out, "Besøg");
@@ -272,6 +273,8 @@ agenda_compare(const void *a, const void *b)
 	const bool dated = agenda_is_dated(first->kind) && agenda_is_dated(second->kind);
 	int order = compare_numbers((int)first->urgency, (int)second->urgency);
 
+	if (order == 0)
+		order = (second->kind == AGENDA_DRAFT) - (first->kind == AGENDA_DRAFT);
 	if (order == 0 && !dated)
 		order = compare_numbers((int)first->kind, (int)second->kind);
 	if (order == 0)

@@ -240,11 +240,11 @@ test_order(void **state)
 	sorted[2] = item_of(AGENDA_TASK, "kl. 9", today, false);
 	sorted[2].minutes = 9 * 60;
 	sorted[3] = item_of(AGENDA_TASK, "i dag", today, false);
-	sorted[4] = item_of(AGENDA_TASK, "a", date_add_days(today, 6), false);
-	sorted[5] = item_of(AGENDA_TASK, "b", date_add_days(today, 6), false);
-	sorted[6] = item_of(AGENDA_TASK, "uden frist", DATE_NONE, false);
-	sorted[7] = item_of(AGENDA_SILENCE, "", DATE_NONE, false);
-	sorted[8] = item_of(AGENDA_DRAFT, "notat", DATE_NONE, false);
+	sorted[4] = item_of(AGENDA_DRAFT, "notat", DATE_NONE, false);
+	sorted[5] = item_of(AGENDA_TASK, "a", date_add_days(today, 6), false);
+	sorted[6] = item_of(AGENDA_TASK, "b", date_add_days(today, 6), false);
+	sorted[7] = item_of(AGENDA_TASK, "uden frist", DATE_NONE, false);
+	sorted[8] = item_of(AGENDA_SILENCE, "", DATE_NONE, false);
 	for (int turn = 0; turn < COUNT; turn++) {
 		for (int i = 0; i < COUNT; i++)
 			items[i] = sorted[(i * 2 + turn) % COUNT];

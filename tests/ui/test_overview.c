@@ -185,9 +185,37 @@ lines_out_of_sight_are_told(void **state)
 	app_reload(&stage.app);
 	stage_expect(&stage, "▼ 3 mere");
 	stage_keys(&stage, "End");
-	stage_expect(&stage, ">Kladde: notat om U-001");
+	stage_expect(&stage, ">Mangler telefon eller konsulent");
 	stage_reject(&stage, "▼");
 	stage_close(&stage);
+}
+
+/* It may be all there is of what was written: only what hurries stands over it, and never so that it is out of sight.
+ */
+static void
+a_draft_comes_before_what_can_wait(void **state)
+{
+	struct stage *stage = *state;
+	fill(stage);
+	add_draft(stage, people_add(stage, "Cleo", "Dam"));
+	app_reload(&stage->app);
+	const char *screen = stage_screen(stage);
+	const char *today = strstr(screen, "I DAG    Ring om kørsel");
+	const char *draft = strstr(screen, "Kladde: notat om U-003");
+	const char *later = strstr(screen, "Uge 13   Forbered spørgsmål");
+	assert_non_null(today);
+	assert_non_null(draft);
+	assert_non_null(later);
+	assert_true(today < draft && draft < later);
+	stage_keys(stage, "Down Down k");
+	stage_expect(stage, "! Det er en kladde. Enter åbner den, x kasserer den.");
+	for (int i = 0; i < 20; i++)
+		people_add_task(stage, UUID_NONE, "Skriv til nogen", -3, INTEGER_NONE);
+	stage_keys(stage, "Home");
+	stage_expect(stage, "> HASTER");
+	stage_expect(stage, "Kladde: notat om U-003");
+	stage_keys(stage, "End");
+	stage_reject(stage, "Kladde");
 }
 
 static void
@@ -199,9 +227,7 @@ a_draft_is_dropped_only_after_a_question(void **state)
 	add_draft(stage, people_add(stage, "Amira", "Haddad"));
 	app_reload(&stage->app);
 	stage_expect(stage, "Kladde: notat om U-001");
-	for (int i = 0; i < 6 && !strstr(stage_screen(stage), ">Kladde"); i++)
-		stage_keys(stage, "Down");
-	stage_keys(stage, "r");
+	stage_keys(stage, "Down r");
 	stage_expect(stage, "Det er en kladde. Enter åbner den, x kasserer den.");
 	stage_keys(stage, "x Enter");
 	assert_int_equal(drafts_read(stage->app.store, &drafts, &error), STATUS_OK);
@@ -258,6 +284,7 @@ main(void)
 	    ON_STAGE(the_marked_line_stays_marked),
 	    ON_STAGE(more_tasks_than_room_end_in_a_line),
 	    cmocka_unit_test(lines_out_of_sight_are_told),
+	    ON_STAGE(a_draft_comes_before_what_can_wait),
 	    ON_STAGE(a_draft_is_dropped_only_after_a_question),
 	    ON_STAGE(an_empty_file_says_how_to_begin),
 	    cmocka_unit_test(looks_as_drawn),

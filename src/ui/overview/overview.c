@@ -108,6 +108,30 @@ add_others(struct overview *overview)
 			add_line(overview, LINE_ITEM, &overview->agenda.items[i], ACTION_NONE);
 }
 
+static bool
+is_draft(const struct overview_line *line)
+{
+	return line->item && line->item->kind == AGENDA_DRAFT;
+}
+
+/* The drafts are in sight, also where more hurries than there is room for: up to half of the rows are theirs. */
+static void
+lift_drafts(struct overview *overview, int room)
+{
+	struct overview_line *lines = overview->lines;
+	int count = overview->choosers[PANEL_TASKS].count, first = 0, drafts = 0;
+	while (first < count && !is_draft(&lines[first]))
+		first++;
+	while (first + drafts < count && is_draft(&lines[first + drafts]))
+		drafts++;
+	int place = room - (drafts < room / 2 ? drafts : room / 2);
+	for (int i = 0; i < drafts && first > place; i++) {
+		struct overview_line draft = lines[first + i];
+		memmove(&lines[place + i + 1], &lines[place + i], (size_t)(first - place) * sizeof *lines);
+		lines[place + i] = draft;
+	}
+}
+
 void
 overview_choose_lines(struct overview *overview, int room)
 {
@@ -140,6 +164,7 @@ overview_choose_lines(struct overview *overview, int room)
 	if (overview->hidden)
 		add_line(overview, LINE_LATER, NULL, ACTION_NONE);
 	add_others(overview);
+	lift_drafts(overview, room);
 	chooser_clamp(chooser, room);
 }
 
@@ -325,16 +350,17 @@ enabled(struct screen *screen, enum action action, const char **reason)
 {
 	struct overview *overview = of(screen);
 	const struct agenda_item *item = overview_item(overview);
-	bool changes = action == ACTION_EDIT || action == ACTION_HISTORY;
 	bool ends = action == ACTION_DONE || action == ACTION_POSTPONE;
+	bool changes = ends || action == ACTION_EDIT || action == ACTION_HISTORY;
+	if (changes && is_on_draft(overview)) {
+		*reason = "Det er en kladde. Enter åbner den, x kasserer den.";
+		return false;
+	}
 	if (ends && item && item->kind != AGENDA_TASK && agenda_is_dated(item->kind)) {
 		*reason = "Linjen går væk, når det er gjort. Enter åbner det.";
 		return false;
 	}
-	if (!changes || !is_on_draft(overview))
-		return true;
-	*reason = "Det er en kladde. Enter åbner den, x kasserer den.";
-	return false;
+	return true;
 }
 
 static struct subject
