@@ -62,6 +62,13 @@ bool document_has_goal(const struct document_block *bar);
 /* Appends «17. marts 2026». */
 void document_add_day(struct text *out, const struct document *document);
 
+/* The blank text[at] stands inside «77 %», «16 af 42», «kl. 13.00» or «17. marts 2026», so no line ends there. */
+bool document_holds(const char *text, size_t at);
+
+/* Appends the text with signs no layout breaks a line at where it is held together, and without them again. */
+void document_add_held(struct text *out, const char *string);
+void document_add_released(struct text *out, const char *bytes, size_t length);
+
 /* The lossless form between this program and the one that draws. */
 void document_add_plain(struct text *out, const struct document *document);
 struct document *document_read_plain(const char *plain); /* NULL if it is not of that form */

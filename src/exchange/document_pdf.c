@@ -3,6 +3,7 @@
 
 #ifdef HAVE_PANGOCAIRO
 
+#include <limits.h>
 #include <stdio.h>
 
 #include "document_pdf.h"
@@ -14,6 +15,10 @@ enum {
 	BAR_LABEL_WIDTH = 150,
 	BAR_WIDTH = 190,
 	BAR_HEIGHT = 10,
+	FIGURES_HEIGHT = 80,
+	GROUP_GAP = 7,
+	HEADING_GAP = 3,
+	FEW_LINES = 2, /* of a text that stand on a page together */
 };
 
 static const struct face title_face = {20, true, 0}, small_face = {8.5, false, 0.25}, body_face = {10, false, 0},
@@ -22,7 +27,7 @@ const struct face paper_cell_face = {9, false, 0}, paper_column_face = {9, true,
 static const struct face heading_faces[] = {{0}, {15, true, 0}, {12.5, true, 0}, {10.5, true, 0}};
 
 static PangoLayout *
-layout_of(const struct paper *paper, const char *string, int length, const struct face *face)
+layout_of(const struct paper *paper, const char *string, const struct face *face)
 {
 	PangoFontDescription *font = pango_font_description_from_string("DejaVu Sans");
 	pango_font_description_set_absolute_size(font, face->size * PANGO_SCALE);
@@ -35,16 +40,19 @@ layout_of(const struct paper *paper, const char *string, int length, const struc
 	pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"));
 	pango_layout_set_attributes(layout, attributes);
 	pango_attr_list_unref(attributes);
-	pango_layout_set_text(layout, string, length);
+	pango_layout_set_text(layout, string, -1);
 	return layout;
 }
 
 struct lines
 paper_lines(const struct paper *paper, const char *string, const struct face *face, double width)
 {
-	PangoLayout *layout = layout_of(paper, string, -1, face);
+	struct text held = {0};
+	document_add_held(&held, string);
+	PangoLayout *layout = layout_of(paper, text_get(&held), face);
+	text_clear(&held);
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
-	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_wrap(layout, width > 0 ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 	return (struct lines){
 	    .layout = layout,
 	    .face = face,
@@ -54,13 +62,40 @@ paper_lines(const struct paper *paper, const char *string, const struct face *fa
 }
 
 double
+paper_line_width(const struct lines *lines, int index)
+{
+	PangoRectangle extents;
+	pango_layout_line_get_extents(pango_layout_get_line_readonly(lines->layout, index), NULL, &extents);
+	return (double)extents.width / PANGO_SCALE;
+}
+
+static double
+widest_line(const struct lines *lines)
+{
+	double widest = 0;
+	for (int i = 0; i < lines->count; i++) {
+		double width = paper_line_width(lines, i);
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
+double
 paper_width(const struct paper *paper, const char *string, const struct face *face)
 {
 	struct lines lines = paper_lines(paper, string, face, 10 * PAGE_WIDTH);
-	int width;
-	pango_layout_get_size(lines.layout, &width, NULL);
+	double width = widest_line(&lines);
 	g_object_unref(lines.layout);
-	return (double)width / PANGO_SCALE;
+	return width;
+}
+
+double
+paper_least_width(const struct paper *paper, const char *string, const struct face *face)
+{
+	struct lines lines = paper_lines(paper, string, face, 0);
+	double width = widest_line(&lines);
+	g_object_unref(lines.layout);
+	return width;
 }
 
 /* The line is set anew with a blank at its end, which a line broken by the layout
@@ -74,21 +109,13 @@ paper_draw_line(struct paper *paper, const struct lines *lines, int index, doubl
 	struct text words = {0};
 	while (length > 0 && string[length - 1] == ' ')
 		length--;
-	text_add_bytes(&words, string, (size_t)length);
+	document_add_released(&words, string, (size_t)length);
 	text_add(&words, length > 0 ? " " : "");
-	PangoLayout *layout = layout_of(paper, text_get(&words), -1, lines->face);
+	PangoLayout *layout = layout_of(paper, text_get(&words), lines->face);
 	cairo_move_to(paper->cairo, x, y + lines->face->size * 1.1);
 	pango_cairo_show_layout_line(paper->cairo, pango_layout_get_line_readonly(layout, 0));
 	g_object_unref(layout);
 	text_clear(&words);
-}
-
-double
-paper_line_width(const struct lines *lines, int index)
-{
-	PangoRectangle extents;
-	pango_layout_line_get_extents(pango_layout_get_line_readonly(lines->layout, index), NULL, &extents);
-	return (double)extents.width / PANGO_SCALE;
 }
 
 void
@@ -148,16 +175,32 @@ paper_need(struct paper *paper, double height)
 		paper_next_page(paper);
 }
 
+/* How many of the lines left to draw here: never one alone at the foot of the page or at the top of the next. */
+static int
+lines_here(const struct paper *paper, const struct lines *lines, int left)
+{
+	int room = (int)((BOTTOM - paper->y) / lines->step);
+	if (room >= left)
+		return left;
+	if (room == left - 1)
+		room--;
+	return room < FEW_LINES && paper->y > TOP ? 0 : room;
+}
+
 /* A text in the flow, broken over pages where it must be. */
 static void
 draw_text(struct paper *paper, const char *string, const struct face *face, const char *tag)
 {
 	struct lines lines = paper_lines(paper, string, face, WIDTH);
 	for (int i = 0; i < lines.count;) {
-		paper_need(paper, lines.step);
+		int here = lines_here(paper, &lines, lines.count - i);
+		if (here == 0) {
+			paper_next_page(paper);
+			continue;
+		}
 		paper_open_tag(paper, tag);
 		paper_set_grey(paper, face->grey);
-		while (i < lines.count && paper->y + lines.step <= BOTTOM) {
+		for (; here > 0; here--) {
 			paper_draw_line(paper, &lines, i++, LEFT, paper->y);
 			paper->y += lines.step;
 		}
@@ -166,14 +209,19 @@ draw_text(struct paper *paper, const char *string, const struct face *face, cons
 	g_object_unref(lines.layout);
 }
 
+static double
+above_heading(int level)
+{
+	return heading_faces[level].size * 0.8;
+}
+
 static void
 draw_heading(struct paper *paper, const struct document_block *block)
 {
 	static const char *const tags[] = {"", "H1", "H2", "H3"};
 	int level = block->numbers[0];
-	paper_need(paper, 5 * heading_faces[level].size + 20);
 	if (paper->y > TOP)
-		paper->y += heading_faces[level].size * 0.8;
+		paper->y += above_heading(level);
 	char place[64];
 	snprintf(place, sizeof place, "page=%d pos=[%d %d]", paper->page, LEFT, (int)paper->y);
 	int above = level - 1;
@@ -184,7 +232,7 @@ draw_heading(struct paper *paper, const struct document_block *block)
 	for (int deeper = level + 1; deeper < OUTLINE_LEVELS; deeper++)
 		paper->outline[deeper] = 0;
 	draw_text(paper, block->cells[0], &heading_faces[level], tags[level]);
-	paper->y += 3;
+	paper->y += HEADING_GAP;
 }
 
 static double
@@ -203,7 +251,7 @@ static void
 draw_figures(struct paper *paper, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i += FIGURES_A_LINE) {
-		paper_need(paper, 80);
+		paper_need(paper, FIGURES_HEIGHT);
 		double lowest = paper->y;
 		for (size_t j = i; j < end && j < i + FIGURES_A_LINE; j++) {
 			char **cells = paper->document->blocks[j].cells;
@@ -264,12 +312,65 @@ draw_bar(struct paper *paper, size_t first, size_t at)
 	text_clear(&words);
 }
 
+static double
+text_height(const struct paper *paper, const char *string, const struct face *face, int most)
+{
+	struct lines lines = paper_lines(paper, string, face, WIDTH);
+	double height = (lines.count < most ? lines.count : most) * lines.step;
+	g_object_unref(lines.layout);
+	return height;
+}
+
+double
+paper_note_height(const struct paper *paper, size_t at)
+{
+	const struct document *document = paper->document;
+	if (at >= document->count || document->blocks[at].kind != BLOCK_NOTE)
+		return 0;
+	return GROUP_GAP + text_height(paper, document->blocks[at].cells[0], &small_face, INT_MAX);
+}
+
+/* What stands on a page together with the heading or the note: what is under it, or the beginning of it. */
+static double
+kept_height(const struct paper *paper, size_t at)
+{
+	double height = 0;
+	for (; at < paper->document->count; at++) {
+		const struct document_block *block = &paper->document->blocks[at];
+		const struct face *face = &heading_faces[block->kind == BLOCK_HEADING ? block->numbers[0] : 0];
+		switch (block->kind) {
+		case BLOCK_HEADING:
+			height += above_heading(block->numbers[0]) + HEADING_GAP;
+			height += text_height(paper, block->cells[0], face, INT_MAX);
+			continue;
+		case BLOCK_NOTE:
+			height += paper_note_height(paper, at);
+			if (at + 1 < paper->document->count && block[1].kind == BLOCK_TABLE)
+				continue;
+			return height;
+		case BLOCK_PARAGRAPH:
+			return height + text_height(paper, block->cells[0], &body_face, FEW_LINES + 1);
+		case BLOCK_FIGURE:
+		case BLOCK_BAR:
+			return height + FIGURES_HEIGHT;
+		case BLOCK_TABLE:
+			return height + paper_table_beginning(paper, at);
+		case BLOCK_ROW:
+		case BLOCK_KIND_COUNT:
+			break;
+		}
+	}
+	return height;
+}
+
 /* One block or a group of them; returns the one after. */
 static size_t
 draw_group(struct paper *paper, size_t at)
 {
 	const struct document_block *block = &paper->document->blocks[at];
 	size_t end = document_end_of_group(paper->document, at);
+	if (block->kind == BLOCK_HEADING || block->kind == BLOCK_NOTE)
+		paper_need(paper, kept_height(paper, at));
 	switch (block->kind) {
 	case BLOCK_HEADING:
 		draw_heading(paper, block);
@@ -293,7 +394,7 @@ draw_group(struct paper *paper, size_t at)
 	case BLOCK_KIND_COUNT:
 		break;
 	}
-	paper->y += 7;
+	paper->y += GROUP_GAP;
 	return end;
 }
 

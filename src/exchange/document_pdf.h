@@ -49,7 +49,8 @@ struct lines {
 extern const struct face paper_cell_face, paper_column_face;
 
 struct lines paper_lines(const struct paper *paper, const char *string, const struct face *face, double width);
-double paper_width(const struct paper *paper, const char *string, const struct face *face); /* unbroken */
+double paper_width(const struct paper *paper, const char *string, const struct face *face);       /* unbroken */
+double paper_least_width(const struct paper *paper, const char *string, const struct face *face); /* the longest word */
 
 /* Draws one line with its upper edge at y. */
 void paper_draw_line(struct paper *paper, const struct lines *lines, int index, double x, double y);
@@ -62,7 +63,11 @@ void paper_close_tag(struct paper *paper, const char *name);
 void paper_next_page(struct paper *paper);
 void paper_need(struct paper *paper, double height); /* a new page unless there is room */
 
-/* The table and its rows; returns the block after. */
+/* The block if it is a note, with the gap above it; else 0. */
+double paper_note_height(const struct paper *paper, size_t at);
+
+/* The table and its rows; returns the block after. A note under it stands beside its last row. */
 size_t paper_draw_table(struct paper *paper, size_t at);
+double paper_table_beginning(const struct paper *paper, size_t at); /* the height of its headings and first rows */
 
 #endif

@@ -6,7 +6,15 @@
 #include "base/utf8.h"
 #include "document_block.h"
 
-enum { PAGE = 80, NARROW = 60, GAP = 2, LEAST_COLUMN = 6, BAR_LABEL_CELLS = 26, BAR_CELLS_LONG = 24, BAR_WORDS_CELLS = 15 };
+enum {
+	PAGE = 80,
+	NARROW = 60,
+	GAP = 2,
+	LEAST_COLUMN = 6,
+	BAR_LABEL_CELLS = 26,
+	BAR_CELLS_LONG = 24,
+	BAR_WORDS_CELLS = 15
+};
 
 /* Where the text goes, and how wide it may be. */
 struct page {
@@ -18,14 +26,18 @@ struct page {
 static size_t
 line_length(const char *text, int cells)
 {
-	size_t fit = utf8_fit(text, cells), line = strcspn(text, "\n");
+	size_t fit = utf8_fit(text, cells), line = strcspn(text, "\n"), held = 0;
 	if (line <= fit)
 		return line;
-	if (!text[fit] || text[fit] == ' ')
+	if (!text[fit])
 		return fit;
-	for (size_t at = fit; at > 0; at--)
-		if (text[at] == ' ')
+	for (size_t at = fit; at > 0; at--) {
+		if (text[at] == ' ' && !document_holds(text, at))
 			return at;
+		held = text[at] == ' ' && held == 0 ? at : held;
+	}
+	if (held > 0)
+		return held;
 	return fit > 0 ? fit : utf8_next(text, 0);
 }
 

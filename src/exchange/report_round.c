@@ -156,6 +156,15 @@ add_rule(struct report_work *work, const struct round_findings *findings, const 
 			 (const char *const[]){rule->label, rule_severity_word(severity), open, excused});
 }
 
+static bool
+has_excused(const struct round_findings *findings)
+{
+	for (int i = 0; i < findings->count; i++)
+		if (findings->items[i].overridden)
+			return true;
+	return false;
+}
+
 static enum status
 add_rules(struct report_work *work, struct error *error)
 {
@@ -177,7 +186,8 @@ add_rules(struct report_work *work, struct error *error)
 	document_add_table(work->document, columns, 4);
 	for (const struct round_rule *rule = round_rules; rule->name; rule++)
 		add_rule(work, &findings, rule);
-	report_note(work, "Fraveget: en tovholder har besluttet at gøre det anderledes og skrevet hvorfor.");
+	if (has_excused(&findings))
+		report_note(work, "Fraveget: en tovholder har besluttet at gøre det anderledes og skrevet hvorfor.");
 	return STATUS_OK;
 }
 

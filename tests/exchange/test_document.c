@@ -13,22 +13,7 @@
 
 #include "../../src/exchange/document_block.h"
 #include "base/file.h"
-
-static char folder[] = "/tmp/ungeloeft-papir-XXXXXX";
-
-static int
-make_folder(void **state)
-{
-	(void)state;
-	return mkdtemp(folder) ? 0 : -1;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
-}
+#include "paper.h"
 
 static struct document *
 report(void)
@@ -89,74 +74,6 @@ long_report(void)
 	return document;
 }
 
-static char *
-render(struct document *document, enum document_format format, size_t *length)
-{
-	struct text out = {0};
-	struct error error;
-	if (document_render(document, format, &out, &error) != STATUS_OK)
-		fail_msg("%s (%s)", error.message, error.detail);
-	document_free(document);
-	*length = out.length;
-	return text_take(&out);
-}
-
-static void
-add_path(struct text *out, const char *name)
-{
-	text_add_format(out, "%s/%s", folder, name);
-}
-
-/* What the command says about the rendered file, whose name takes the place of the %s. */
-static char *
-ask(const char *command, const char *bytes, size_t length)
-{
-	struct text path = {0}, line = {0}, answer = {0};
-	struct error error;
-	char block[4096];
-	size_t count;
-	add_path(&path, "fil");
-	assert_int_equal(file_write(text_get(&path), bytes, length, &error), STATUS_OK);
-	for (const char *at = command; *at; at++) {
-		if (*at == '#')
-			text_add(&line, text_get(&path));
-		else
-			text_add_bytes(&line, at, 1);
-	}
-	FILE *pipe = popen(text_get(&line), "r");
-	assert_non_null(pipe);
-	while ((count = fread(block, 1, sizeof block, pipe)) > 0)
-		text_add_bytes(&answer, block, count);
-	assert_int_equal(pclose(pipe), 0);
-	unlink(text_get(&path));
-	text_clear(&path);
-	text_clear(&line);
-	return text_take(&answer);
-}
-
-/* Every word, in that order. */
-static void
-assert_tells(char *answer, const char *const *words)
-{
-	const char *at = answer;
-	for (; *words; words++) {
-		const char *found = strstr(at, *words);
-		if (!found)
-			fail_msg("«%s» is not where it should be in:\n%s", *words, answer);
-		at = found + strlen(*words);
-	}
-	free(answer);
-}
-
-static int
-count_of(const char *text, const char *word)
-{
-	int count = 0;
-	for (; (text = strstr(text, word)); text++)
-		count++;
-	return count;
-}
-
 static void
 is_plain_text(void **state)
 {
@@ -165,7 +82,7 @@ is_plain_text(void **state)
 	struct text expected = {0};
 	struct error error;
 	const char *path = SOURCE_FOLDER "/tests/golden/rapport.txt", *mode = getenv("UNGELOEFT_GOLDEN");
-	char *got = render(report(), DOCUMENT_TEXT, &length);
+	char *got = paper_render(report(), DOCUMENT_TEXT, &length);
 	if (mode && strcmp(mode, "write") == 0)
 		assert_int_equal(file_write(path, got, length, &error), STATUS_OK);
 	assert_int_equal(file_read(path, &expected, &error), STATUS_OK);
@@ -230,7 +147,7 @@ is_a_spreadsheet_text_file(void **state)
 {
 	(void)state;
 	size_t length;
-	char *got = render(report(), DOCUMENT_CSV, &length);
+	char *got = paper_render(report(), DOCUMENT_CSV, &length);
 	assert_true(text_starts_with(got, "\xEF\xBB\xBFWorkshop for de unge\r\nStatus til arbejdsgruppen\r\n"
 					  "17. marts 2026;NAVNE\r\n\r\nFremmøde\r\n\"Målet er, "));
 	assert_non_null(strstr(got, "\r\nHar svaret ja;18;43 % af de inviterede\r\n"));
@@ -241,61 +158,47 @@ is_a_spreadsheet_text_file(void **state)
 	free(got);
 }
 
-/* A copy without the library says so, and what to choose instead. */
-static void
-skip_without(enum document_format format)
-{
-	if (document_has_format(format))
-		return;
-	struct text out = {0};
-	struct error error;
-	struct document *document = report();
-	assert_int_equal(document_render(document, format, &out, &error), STATUS_DENIED);
-	assert_non_null(strstr(error.message, "ikke med i denne udgave af programmet. Vælg tekst eller CSV"));
-	assert_int_equal(out.length, 0);
-	document_free(document);
-	skip();
-}
-
 static void
 is_a_tagged_pdf(void **state)
 {
 	(void)state;
 	size_t length, again_length;
-	skip_without(DOCUMENT_PDF);
-	char *bytes = render(report(), DOCUMENT_PDF, &length), *again = render(report(), DOCUMENT_PDF, &again_length);
+	paper_skip_without(DOCUMENT_PDF);
+	char *bytes = paper_render(report(), DOCUMENT_PDF, &length),
+	     *again = paper_render(report(), DOCUMENT_PDF, &again_length);
 	assert_int_equal(length, again_length);
 	assert_memory_equal(bytes, again, length);
 	free(again);
-	assert_tells(ask("TZ=UTC pdfinfo #", bytes, length),
-		     (const char *const[]){"Workshop for de unge", "Tue Mar 17 12:00:00 2026", "Tagged:", "yes",
-					   "Pages:", "1", "A4", NULL});
-	assert_tells(ask("pdfinfo -struct-text #", bytes, length),
-		     (const char *const[]){"Document",
-					   "H1",
-					   "Workshop for de unge",
-					   "H1",
-					   "Fremmøde",
-					   "hvad den enkelte fik ud af det.",
-					   "Inviteret 42",
-					   "H2",
-					   "Kanaler",
-					   "Table",
-					   "TR",
-					   "TH",
-					   "Navn",
-					   "TD",
-					   "Åse Østergaard",
-					   "Özgür Yıldız <b>",
-					   "Łukasz & Мария",
-					   "Nguyễn Thị Mai",
-					   "tidligt om lørdagen, og",
-					   "H3",
-					   NULL});
-	assert_tells(ask("pdftotext -layout # -", bytes, length),
-		     (const char *const[]){"17. marts 2026 · NAVNE", "43 % af de inviterede", "19 af 42, målet er 15",
-					   "under 5", "12,5", "NAVNE", "Side 1 af 1", NULL});
-	char *fonts = ask("pdffonts #", bytes, length);
+	paper_assert_tells(paper_ask("TZ=UTC pdfinfo #", bytes, length),
+			   (const char *const[]){"Workshop for de unge", "Tue Mar 17 12:00:00 2026", "Tagged:", "yes",
+						 "Pages:", "1", "A4", NULL});
+	paper_assert_tells(paper_ask("pdfinfo -struct-text #", bytes, length),
+			   (const char *const[]){"Document",
+						 "H1",
+						 "Workshop for de unge",
+						 "H1",
+						 "Fremmøde",
+						 "hvad den enkelte fik ud af det.",
+						 "Inviteret 42",
+						 "H2",
+						 "Kanaler",
+						 "Table",
+						 "TR",
+						 "TH",
+						 "Navn",
+						 "TD",
+						 "Åse Østergaard",
+						 "Özgür Yıldız <b>",
+						 "Łukasz & Мария",
+						 "Nguyễn Thị Mai",
+						 "tidligt om lørdagen, og",
+						 "H3",
+						 NULL});
+	paper_assert_tells(paper_ask("pdftotext -layout # -", bytes, length),
+			   (const char *const[]){"17. marts 2026 · NAVNE", "43 % af de inviterede",
+						 "19 af 42, målet er 15", "under 5", "12,5", "NAVNE", "Side 1 af 1",
+						 NULL});
+	char *fonts = paper_ask("pdffonts #", bytes, length);
 	assert_non_null(strstr(fonts, "DejaVuSans"));
 	assert_null(strstr(fonts, " no  yes"));
 	free(fonts);
@@ -307,27 +210,27 @@ breaks_pages(void **state)
 {
 	(void)state;
 	size_t length;
-	skip_without(DOCUMENT_PDF);
-	char *bytes = render(long_report(), DOCUMENT_PDF, &length);
-	char *pages = ask("pdftotext -layout # -", bytes, length);
-	int count = count_of(pages, "\f");
+	paper_skip_without(DOCUMENT_PDF);
+	char *bytes = paper_render(long_report(), DOCUMENT_PDF, &length);
+	char *pages = paper_ask("pdftotext -layout # -", bytes, length);
+	int count = paper_count(pages, "\f");
 	assert_true(count >= 7 && count <= 12);
 	char last[32];
 	snprintf(last, sizeof last, "Side %d af %d\n", count, count);
 	assert_non_null(strstr(pages, last));
-	assert_int_equal(count_of(pages, "uden navne"), count + 1);
+	assert_int_equal(paper_count(pages, "uden navne"), count + 1);
 	/* The table ends in the page of the paragraph, or the one before. */
-	assert_in_range(count_of(pages, "Kolonnehoved"), count - 2, count);
+	assert_in_range(paper_count(pages, "Kolonnehoved"), count - 2, count);
 	for (int i = 1; i <= 300; i++) {
 		char words[32];
 		snprintf(words, sizeof words, "linje-%d.", i);
-		assert_int_equal(count_of(pages, words), 1);
+		assert_int_equal(paper_count(pages, words), 1);
 	}
 	/* Nothing of a cell higher than the page is lost. */
 	for (int i = 0; i < 700; i++) {
 		char words[32];
 		snprintf(words, sizeof words, "ord%d", i);
-		assert_true(count_of(pages, words) >= 2);
+		assert_true(paper_count(pages, words) >= 2);
 	}
 	free(pages);
 	free(bytes);
@@ -338,21 +241,21 @@ is_a_workbook(void **state)
 {
 	(void)state;
 	size_t length, again_length;
-	skip_without(DOCUMENT_SPREADSHEET);
-	char *bytes = render(report(), DOCUMENT_SPREADSHEET, &length);
-	char *again = render(report(), DOCUMENT_SPREADSHEET, &again_length);
+	paper_skip_without(DOCUMENT_SPREADSHEET);
+	char *bytes = paper_render(report(), DOCUMENT_SPREADSHEET, &length);
+	char *again = paper_render(report(), DOCUMENT_SPREADSHEET, &again_length);
 	assert_int_equal(length, again_length);
 	assert_memory_equal(bytes, again, length);
 	free(again);
-	free(ask("unzip -tq #", bytes, length));
-	assert_tells(ask("unzip -p # xl/workbook.xml", bytes, length),
-		     (const char *const[]){"name=\"Oversigt\"", "name=\"Hvem kommer\"", NULL});
-	assert_tells(ask("unzip -p # xl/sharedStrings.xml", bytes, length),
-		     (const char *const[]){"Workshop for de unge", "under 5", "Åse Østergaard",
-					   "Özgür Yıldız &lt;b&gt;", "=1+1", "Łukasz &amp; Мария", "Nguyễn Thị Mai",
-					   NULL});
-	assert_tells(ask("unzip -p # xl/worksheets/sheet2.xml", bytes, length),
-		     (const char *const[]){"<v>19</v>", "<v>12.5</v>", "<v>-3</v>", "<v>1250</v>", NULL});
+	free(paper_ask("unzip -tq #", bytes, length));
+	paper_assert_tells(paper_ask("unzip -p # xl/workbook.xml", bytes, length),
+			   (const char *const[]){"name=\"Oversigt\"", "name=\"Hvem kommer\"", NULL});
+	paper_assert_tells(paper_ask("unzip -p # xl/sharedStrings.xml", bytes, length),
+			   (const char *const[]){"Workshop for de unge", "under 5", "Åse Østergaard",
+						 "Özgür Yıldız &lt;b&gt;", "=1+1", "Łukasz &amp; Мария",
+						 "Nguyễn Thị Mai", NULL});
+	paper_assert_tells(paper_ask("unzip -p # xl/worksheets/sheet2.xml", bytes, length),
+			   (const char *const[]){"<v>19</v>", "<v>12.5</v>", "<v>-3</v>", "<v>1250</v>", NULL});
 	free(bytes);
 }
 
@@ -361,7 +264,7 @@ names_sheets_as_excel_allows(void **state)
 {
 	(void)state;
 	size_t length;
-	skip_without(DOCUMENT_SPREADSHEET);
+	paper_skip_without(DOCUMENT_SPREADSHEET);
 	static const char *const headings[] = {"Tegn 1/2: \"ny\" [kladde]?", "Et navn på mere end enogtredive tegn, ja",
 					       "Et navn på mere end enogtredive tegn, nej", "oversigt", "'"};
 	struct document *document = document_new("Prøve", "", date_make(2026, 1, 1), false);
@@ -370,11 +273,12 @@ names_sheets_as_excel_allows(void **state)
 		document_add_table(document, &(struct document_column){"Kolonne", DOCUMENT_WORDS}, 1);
 		document_add_row(document, (const char *const[]){"celle"});
 	}
-	char *bytes = render(document, DOCUMENT_SPREADSHEET, &length);
-	assert_tells(ask("unzip -p # xl/workbook.xml", bytes, length),
-		     (const char *const[]){"\"Oversigt\"", "\"Tegn 1 2  &quot;ny&quot;  kladde\"",
-					   "\"Et navn på mere end enogtrediv…\"", "\"Et navn på mere end enogtred… 3\"",
-					   "\"oversigt 4\"", "\"Tabel 5\"", NULL});
+	char *bytes = paper_render(document, DOCUMENT_SPREADSHEET, &length);
+	paper_assert_tells(paper_ask("unzip -p # xl/workbook.xml", bytes, length),
+			   (const char *const[]){"\"Oversigt\"", "\"Tegn 1 2  &quot;ny&quot;  kladde\"",
+						 "\"Et navn på mere end enogtrediv…\"",
+						 "\"Et navn på mere end enogtred… 3\"", "\"oversigt 4\"", "\"Tabel 5\"",
+						 NULL});
 	free(bytes);
 }
 
@@ -386,7 +290,7 @@ writes_a_file_of_its_own(void **state)
 	struct error error;
 	struct stat facts;
 	struct document *document = report();
-	add_path(&path, "rapport.txt");
+	paper_add_path(&path, "rapport.txt");
 	assert_int_equal(document_write(document, DOCUMENT_TEXT, text_get(&path), false, &error), STATUS_OK);
 	assert_int_equal(stat(text_get(&path), &facts), 0);
 	assert_int_equal(facts.st_mode & 07777, 0600);
@@ -400,7 +304,7 @@ writes_a_file_of_its_own(void **state)
 	assert_true(text_starts_with(text_get(&second), "\xEF\xBB\xBF"));
 	unlink(text_get(&path));
 	text_reset(&path);
-	add_path(&path, "ingen/rapport.txt");
+	paper_add_path(&path, "ingen/rapport.txt");
 	assert_int_equal(document_write(document, DOCUMENT_TEXT, text_get(&path), false, &error), STATUS_NOT_FOUND);
 	document_free(document);
 	text_clear(&path);
@@ -422,5 +326,5 @@ main(void)
 	    cmocka_unit_test(names_sheets_as_excel_allows),
 	    cmocka_unit_test(writes_a_file_of_its_own),
 	};
-	return cmocka_run_group_tests(tests, make_folder, remove_folder);
+	return cmocka_run_group_tests(tests, paper_make_folder, paper_remove_folder);
 }
