@@ -73,11 +73,11 @@ add_draft(struct text *out, const struct agenda_item *item, bool brief)
 	text_add_format(out, "Kladde: %s", item->title[0] != '\0' ? item->title : "tekst");
 	if (item->youth_number > 0)
 		text_add_format(out, " om U-%03d", item->youth_number);
-	if (brief || (date_is_none(item->due) && item->minutes == INTEGER_NONE))
+	if (date_is_none(item->due) && item->minutes == INTEGER_NONE)
 		return;
-	text_add(out, " fra ");
+	text_add(out, brief ? " " : " fra ");
 	date_add_short(out, item->due);
-	if (item->minutes != INTEGER_NONE)
+	if (item->minutes != INTEGER_NONE && (!brief || date_is_none(item->due)))
 		text_add_format(out, "%skl. %d.%02d", date_is_none(item->due) ? "" : " ", item->minutes / 60,
 				item->minutes % 60);
 }

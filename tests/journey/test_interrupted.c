@@ -62,8 +62,8 @@ check_draft_comes_back(enum how how)
 
 	assert_int_equal(sandbox_run(&sandbox, NULL, "tjek", NULL), 0);
 	struct pty *pty = sandbox_start(&sandbox, 24, 80, NULL);
-	journey_expect(pty, "Kladde: notat om U-001 fra kl. 13.42");
-	pty_press(pty, "Esc End Enter");
+	journey_expect(pty, "Kladde: notat om U-001 kl. 13.42");
+	pty_press(pty, "Esc Home Down Enter");
 	journey_expect(pty, "Hun vil helst ringes op om eftermiddagen");
 	pty_press(pty, "C-s");
 	journey_expect(pty, "Notat gemt");

@@ -114,30 +114,6 @@ test_sentences_of_tasks(void **state)
 }
 
 static void
-test_sentences_of_drafts(void **state)
-{
-	struct agenda_item draft = item_of(AGENDA_DRAFT, "notat", DATE_NONE, false);
-
-	(void)state;
-	assert_sentence(&draft, "Kladde: notat");
-	draft.youth_number = 14;
-	draft.minutes = 13 * 60 + 20;
-	assert_sentence(&draft, "Kladde: notat om U-014 fra kl. 13.20");
-	draft.due = today;
-	assert_sentence(&draft, "Kladde: notat om U-014 fra tir 17.3. kl. 13.20");
-}
-
-static void
-test_a_line_about_one_person_names_them(void **state)
-{
-	struct agenda_item item = item_of(AGENDA_SILENCE, "", DATE_NONE, false);
-
-	(void)state;
-	snprintf(item.person, sizeof(item.person), "Bo H.");
-	assert_sentence(&item, "Ingen kontakt i 30 dage: Bo H.");
-}
-
-static void
 assert_work(struct agenda_item item, const char *sentence, const char *brief, const char *place)
 {
 	const int settings[SETTING_COUNT] = {0};
@@ -150,6 +126,30 @@ assert_work(struct agenda_item item, const char *sentence, const char *brief, co
 	agenda_add_place(&out, &item);
 	assert_string_equal(text_get(&out), place);
 	text_clear(&out);
+}
+
+static void
+test_sentences_of_drafts(void **state)
+{
+	struct agenda_item draft = item_of(AGENDA_DRAFT, "notat", DATE_NONE, false);
+
+	(void)state;
+	assert_sentence(&draft, "Kladde: notat");
+	draft.youth_number = 14;
+	draft.minutes = 13 * 60 + 20;
+	assert_work(draft, "Kladde: notat om U-014 fra kl. 13.20", "Kladde: notat om U-014 kl. 13.20", "");
+	draft.due = today;
+	assert_work(draft, "Kladde: notat om U-014 fra tir 17.3. kl. 13.20", "Kladde: notat om U-014 tir 17.3.", "");
+}
+
+static void
+test_a_line_about_one_person_names_them(void **state)
+{
+	struct agenda_item item = item_of(AGENDA_SILENCE, "", DATE_NONE, false);
+
+	(void)state;
+	snprintf(item.person, sizeof(item.person), "Bo H.");
+	assert_sentence(&item, "Ingen kontakt i 30 dage: Bo H.");
 }
 
 static void
