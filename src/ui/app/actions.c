@@ -20,6 +20,7 @@
 #include "screens.h"
 #include "store/change.h"
 #include "tabs.h"
+#include "undoing.h"
 
 static struct subject
 subject_of(struct app *app)
@@ -280,19 +281,6 @@ invite_subject(struct app *app)
 	free(ids);
 }
 
-static void
-undo(struct app *app, bool redo)
-{
-	struct undone undone;
-	struct error error;
-	enum status status = redo ? store_redo(app->store, &undone, &error) : store_undo(app->store, &undone, &error);
-	if (status == STATUS_OK)
-		app_say(app, MESSAGE_DONE, redo ? "Gentaget: %s. Ctrl+Z fortryder." : "Fortrudt: %s. Ctrl+Y gentager.",
-			undone.label);
-	else
-		app_fail(app, &error);
-}
-
 void
 actions_open_record(struct app *app, const struct entity *entity, struct uuid id)
 {
@@ -470,7 +458,7 @@ change_subject(struct app *app, enum action action)
 	else if (action == ACTION_HISTORY)
 		history_open(app, subject.entity, subject.id);
 	else if (action == ACTION_UNDO || action == ACTION_REDO)
-		undo(app, action == ACTION_REDO);
+		undoing_take(app, action == ACTION_REDO);
 	else
 		return false;
 	return true;

@@ -44,8 +44,8 @@ struct screen_class {
 	/* Draws from memory; place is the area between tabs and message line (all of the canvas for an overlay). */
 	void (*draw)(struct screen *screen, struct canvas *canvas, struct rectangle place);
 
-	/* Carries out an action. Returns false if it has nothing to do with it: then the app tries its own (see
-	 * actions.c). */
+	/* Carries out an action. Returns false if it has nothing to do with it: then the app tries its own (actions.c).
+	 */
 	bool (*act)(struct screen *screen, enum action action);
 
 	/* Takes a key that is no action (arrows, text). Returns false if unused. May be NULL. */
@@ -60,15 +60,16 @@ struct screen_class {
 	/* What keys do now that is not what the table of actions says. May be NULL. */
 	const struct told *(*told)(const struct screen *screen);
 
-	/* What the cursor is on. May be NULL: nothing. */
+	/* What the cursor is on; and putting it on a record, false if that does not stand here. May be NULL. */
 	struct subject (*subject)(struct screen *screen);
+	bool (*show)(struct screen *screen, const struct entity *entity, struct uuid id);
 
 	/* Marked records for bulk work, of subject's entity; *ids is the caller's to free. May be NULL: none. */
 	size_t (*marked)(struct screen *screen, struct uuid **ids);
 	void (*unmark)(struct screen *screen); /* after bulk work. May be NULL */
 
-	/* Called when time has passed; returns milliseconds until it wants to be called again, -1 = never. Drafts,
-	 * previews. May be NULL. *repaint is set when something on screen changed. */
+	/* Called when time has passed; returns milliseconds until it wants to be called again, -1 = never. *repaint is
+	 * set when something on screen changed. Drafts, previews. May be NULL. */
 	int (*tick)(struct screen *screen, int64_t now, bool *repaint);
 
 	/* Leaving: returns false to stay (a question has been put). Saves what must survive. May be NULL. */
@@ -106,7 +107,6 @@ void screen_draw_pages(const struct screen *screen, struct canvas *canvas, struc
 
 /* Is the action one of the screen's own? */
 bool screen_takes(const struct screen *screen, enum action action);
-
 /* Is it one that does not ask what the cursor is on? */
 bool screen_owns(const struct screen *screen, enum action action);
 /* Says that an action of the screen's own does nothing where the cursor is; false if it is not its own. */

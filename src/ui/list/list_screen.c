@@ -125,6 +125,18 @@ list_screen_record(struct list_screen *screen)
 	return screen->list ? list_at(screen->list, screen->selected) : NULL;
 }
 
+bool
+list_show(struct screen *base, const struct entity *entity, struct uuid id)
+{
+	struct list_screen *screen = of(base);
+	long position = screen->list && screen->page->entity == entity ? list_find(screen->list, id) : -1;
+	if (position < 0)
+		return false;
+	screen->selected = position;
+	settle(screen);
+	return true;
+}
+
 struct subject
 list_subject(struct screen *base)
 {
@@ -214,6 +226,29 @@ list_screen_add_chip(struct list_screen *screen, const struct filter *filter, co
 	struct chip *chip = &screen->chips[screen->chip_count++];
 	*chip = (struct chip){.filter = *filter, .quick = quick};
 	snprintf(chip->label, sizeof chip->label, "%s", label);
+}
+
+void
+list_screen_add_quick(struct list_screen *screen, const struct quick_filter *quick)
+{
+	struct filter filter = quick->make(screen->screen.app);
+	int count = screen->chip_count;
+	list_screen_add_chip(screen, &filter, quick->label, quick->name);
+	if (!quick->column || screen->chip_count == count)
+		return;
+	screen->chips[count].column = quick->column;
+	screen->sort = quick->column->sort;
+	screen->descending = false;
+}
+
+const struct list_column *
+list_screen_column(const struct list_screen *screen, int index)
+{
+	const struct list_column *column = &screen->page->columns[index];
+	for (int i = 0; i < screen->chip_count; i++)
+		if (screen->chips[i].column && screen->chips[i].column->priority == column->priority)
+			return screen->chips[i].column;
+	return column;
 }
 
 void
@@ -382,7 +417,7 @@ list_click(struct screen *base, int kind, int value)
 		list_screen_drop_chip(screen, value);
 		list_screen_query(screen);
 	} else if (kind == LIST_HOT_HEADING) {
-		sort_by(screen, screen->page->columns[value].sort);
+		sort_by(screen, list_screen_column(screen, value)->sort);
 	} else if (kind == LIST_HOT_SEARCH) {
 		open_search(screen);
 	} else if (kind == LIST_HOT_STEP) {

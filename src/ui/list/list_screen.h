@@ -8,7 +8,8 @@
 struct chip {
 	struct filter filter;
 	char label[80];
-	const char *quick; /* the quick filter's name, or NULL */
+	const char *quick;                /* the quick filter's name, or NULL */
+	const struct list_column *column; /* as the quick filter's */
 };
 
 struct list_screen {
@@ -49,6 +50,11 @@ void list_screen_add_chip(struct list_screen *screen, const struct filter *filte
 void list_screen_drop_chip(struct list_screen *screen, int index);
 int list_screen_find_chip(const struct list_screen *screen, const struct filter *filter, const char *quick); /* -1 */
 
+void list_screen_add_quick(struct list_screen *screen, const struct quick_filter *quick);
+
+/* The page's column with that index, or the one a filter shows in its place. */
+const struct list_column *list_screen_column(const struct list_screen *screen, int index);
+
 /* Puts a quick filter of Unge on a list of young people, by its name. */
 void youth_list_filter(struct list_screen *screen, const char *quick_filter);
 
@@ -58,6 +64,7 @@ void list_draw(struct screen *screen, struct canvas *canvas, struct rectangle pl
 bool list_act(struct screen *screen, enum action action);
 bool list_type(struct screen *screen, const struct key *key);
 void list_click(struct screen *screen, int kind, int value);
+bool list_show(struct screen *screen, const struct entity *entity, struct uuid id);
 struct subject list_subject(struct screen *screen);
 size_t list_marked(struct screen *screen, struct uuid **ids);
 void list_unmark(struct screen *screen);
@@ -68,8 +75,8 @@ void list_close(struct screen *screen);
 #define LIST_CLASS(...)                                                                                                \
 	{                                                                                                              \
 		.load = list_load, .draw = list_draw, .act = list_act, .type = list_type, .click = list_click,         \
-		.subject = list_subject, .marked = list_marked, .unmark = list_unmark, .tick = list_tick,              \
-		.crumb = list_crumb, .status = list_status, .close = list_close, __VA_ARGS__                           \
+		.show = list_show, .subject = list_subject, .marked = list_marked, .unmark = list_unmark,              \
+		.tick = list_tick, .crumb = list_crumb, .status = list_status, .close = list_close, __VA_ARGS__        \
 	}
 
 enum { LIST_HOT_ROW = HOT_LOCAL, LIST_HOT_CHIP, LIST_HOT_HEADING, LIST_HOT_SEARCH, LIST_HOT_STEP };

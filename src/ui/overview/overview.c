@@ -363,6 +363,22 @@ enabled(struct screen *screen, enum action action, const char **reason)
 	return true;
 }
 
+/* Only tasks have a line of their own. */
+static bool
+show(struct screen *screen, const struct entity *entity, struct uuid id)
+{
+	struct overview *overview = of(screen);
+	for (int i = 0; i < overview->choosers[PANEL_TASKS].count; i++) {
+		const struct agenda_item *item = overview->lines[i].item;
+		if (!item || item->kind != AGENDA_TASK || entity != &task_entity || !uuid_equal(item->id, id))
+			continue;
+		overview->panel = PANEL_TASKS;
+		overview->choosers[PANEL_TASKS].selected = i;
+		return true;
+	}
+	return false;
+}
+
 static struct subject
 subject(struct screen *screen)
 {
@@ -420,6 +436,7 @@ static const struct screen_class overview_class = {
     .type = type,
     .click = click,
     .enabled = enabled,
+    .show = show,
     .subject = subject,
     .status = add_status,
     .close = close_overview,

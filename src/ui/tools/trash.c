@@ -83,9 +83,9 @@ static const enum action actions[] = {ACTION_OPEN, ACTION_MARK,    ACTION_DELETE
 #define TRASH_CLASS                                                                                                    \
 	{                                                                                                              \
 		.name = "papirkurv", .help = "papirkurven", .actions = actions, .load = list_load, .draw = list_draw,  \
-		.act = act, .type = type, .click = list_click, .enabled = enabled, .subject = subject,                 \
-		.marked = list_marked, .unmark = list_unmark, .tick = list_tick, .crumb = list_crumb,                  \
-		.status = add_status, .close = list_close                                                              \
+		.act = act, .type = type, .click = list_click, .enabled = enabled, .show = list_show,                  \
+		.subject = subject, .marked = list_marked, .unmark = list_unmark, .tick = list_tick,                   \
+		.crumb = list_crumb, .status = add_status, .close = list_close                                         \
 	}
 
 #define TRASH_PAGE(entity_, title_, columns_, ...)                                                                     \

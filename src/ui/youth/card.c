@@ -31,6 +31,28 @@ subject(struct screen *screen)
 	return subject;
 }
 
+/* An open task stands in its panel, all else on the timeline unless a filter hides it. */
+static bool
+show(struct screen *screen, const struct entity *entity, struct uuid id)
+{
+	struct card *card = (struct card *)screen;
+
+	for (int i = 0; entity == &task_entity && i < card->task_count; i++)
+		if (uuid_equal(card->tasks[i].id, id)) {
+			card->panel = CARD_TASKS;
+			card->task_chooser.selected = i;
+			return true;
+		}
+	for (size_t i = 0; i < card->timeline.count; i++)
+		if (card->timeline.items[i].entity == entity && uuid_equal(card->timeline.items[i].id, id) &&
+		    card_shows_item(card, (int)i)) {
+			card->panel = CARD_TIMELINE;
+			card->selected = (int)i;
+			return true;
+		}
+	return entity == &youth_entity && uuid_equal(id, card->id);
+}
+
 static void
 open_item(struct card *card)
 {
@@ -288,6 +310,7 @@ static const struct screen_class card_class = {
     .act = act,
     .type = type,
     .click = click,
+    .show = show,
     .subject = subject,
     .crumb = crumb,
     .status = status,
