@@ -229,29 +229,6 @@ list_screen_add_chip(struct list_screen *screen, const struct filter *filter, co
 }
 
 void
-list_screen_add_quick(struct list_screen *screen, const struct quick_filter *quick)
-{
-	struct filter filter = quick->make(screen->screen.app);
-	int count = screen->chip_count;
-	list_screen_add_chip(screen, &filter, quick->label, quick->name);
-	if (!quick->column || screen->chip_count == count)
-		return;
-	screen->chips[count].column = quick->column;
-	screen->sort = quick->column->sort;
-	screen->descending = false;
-}
-
-const struct list_column *
-list_screen_column(const struct list_screen *screen, int index)
-{
-	const struct list_column *column = &screen->page->columns[index];
-	for (int i = 0; i < screen->chip_count; i++)
-		if (screen->chips[i].column && screen->chips[i].column->priority == column->priority)
-			return screen->chips[i].column;
-	return column;
-}
-
-void
 list_screen_drop_chip(struct list_screen *screen, int index)
 {
 	screen->chip_count--;
@@ -417,7 +394,7 @@ list_click(struct screen *base, int kind, int value)
 		list_screen_drop_chip(screen, value);
 		list_screen_query(screen);
 	} else if (kind == LIST_HOT_HEADING) {
-		sort_by(screen, list_screen_column(screen, value)->sort);
+		sort_by(screen, screen->page->columns[value].sort);
 	} else if (kind == LIST_HOT_SEARCH) {
 		open_search(screen);
 	} else if (kind == LIST_HOT_STEP) {
