@@ -23,6 +23,7 @@ enum agenda_kind {
 	AGENDA_SILENCE,        /* no contact for long */
 	AGENDA_CONSENT,        /* a consent ends soon or has ended */
 	AGENDA_RIGHTS,         /* not told about rights in time */
+	AGENDA_THIRTY,         /* soon too old for the project */
 	AGENDA_MISSING,        /* important fields are empty: no phone or no consultant */
 	AGENDA_ACTIVITY,       /* an appointment: a workshop, a visit, a meeting */
 	AGENDA_KIND_COUNT
@@ -30,6 +31,9 @@ enum agenda_kind {
 
 /* For so many days young people who stayed away are remembered to write to. */
 enum { AGENDA_NO_SHOW_DAYS = 14 };
+
+/* So many days before, it is told that somebody turns 30. */
+enum { AGENDA_THIRTY_DAYS = 60 };
 
 enum urgency { URGENCY_URGENT, URGENCY_TODAY, URGENCY_LATER };
 

@@ -15,6 +15,7 @@ enum takes_part { TAKES_PART_NOT_TOLD, TAKES_PART_TALKING, TAKES_PART_LISTENING,
 extern const struct choice takes_part_choices[];
 
 enum { YOUTH_AGE_FIRST = 15, YOUTH_AGE_LAST = 29 }; /* målplanen: «unge ml. 15 og 29 år» */
+enum { YOUTH_MONTHS_TO_THIRTY = 12 * (YOUTH_AGE_LAST + 1) };
 
 struct youth {
 	struct record record;

@@ -157,6 +157,9 @@ add_people(struct text *out, const struct agenda_item *item, const int settings[
 	case AGENDA_RIGHTS:
 		text_add_format(out, "Rettigheder ikke fortalt inden %d dage", settings[SETTING_RIGHTS_DAYS]);
 		break;
+	case AGENDA_THIRTY:
+		text_add_format(out, "Fylder 30 inden %d dage", AGENDA_THIRTY_DAYS);
+		break;
 	case AGENDA_MISSING:
 		text_add(out, "Mangler telefon eller konsulent");
 		break;

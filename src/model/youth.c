@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "model/office.h"
 
-enum { MONTHS_TO_THIRTY = 12 * (YOUTH_AGE_LAST + 1), NAME = FIELD_PERSONAL | FIELD_SEARCHABLE };
+enum { NAME = FIELD_PERSONAL | FIELD_SEARCHABLE };
 
 static const struct choice states[] = {
     {YOUTH_NEW, "Ny"},          {YOUTH_CONTACTED, "Kontaktet"}, {YOUTH_ACTIVE, "I forløb"},
@@ -198,7 +198,7 @@ youth_days_to_thirty(const struct youth *youth, struct date today)
 
 	if (period_is_none(&youth->born))
 		return -1;
-	birthday = date_add_months(youth->born.last, MONTHS_TO_THIRTY);
+	birthday = date_add_months(youth->born.last, YOUTH_MONTHS_TO_THIRTY);
 	if (date_years_between(youth->born.last, birthday) <= YOUTH_AGE_LAST)
 		birthday = date_add_days(birthday, 1);
 	return date_compare(birthday, today) < 0 ? -1 : birthday.day - today.day;

@@ -24,6 +24,7 @@ static const struct waiting {
     {AGENDA_SILENCE, "youth_silent", SETTING_CONTACT_LONG, 0},
     {AGENDA_CONSENT, "youth_consent_ending", SETTING_CONSENT_WARNING, 0},
     {AGENDA_RIGHTS, "youth_rights", SETTING_RIGHTS_DAYS, 0},
+    {AGENDA_THIRTY, "youth_turning_thirty", -1, AGENDA_THIRTY_DAYS},
     {AGENDA_MISSING, "youth_missing", -1, 0},
 };
 

@@ -11,7 +11,7 @@
 #include "base/clock.h"
 #include "model/youth.h"
 
-enum { NUMBER_DIGITS = 9, PARAMETER_SIZE = 16 };
+enum { NUMBER_DIGITS = 9, PARAMETER_SIZE = 24 };
 
 static const char *
 skip_prefix(const char *typed, const char *prefix)
@@ -261,6 +261,8 @@ condition_bind_query(sqlite3_stmt *statement, int index, int value, struct date 
 	    {"day", date_add_days(today, -value)},
 	    {"until", date_add_days(today, value)},
 	    {"workday", date_add_working_days(today, -value)},
+	    {"thirty", date_add_months(date_add_days(today, -1), -YOUTH_MONTHS_TO_THIRTY)},
+	    {"thirty_until", date_add_months(date_add_days(today, value), -YOUTH_MONTHS_TO_THIRTY)},
 	};
 	char parameter[PARAMETER_SIZE];
 

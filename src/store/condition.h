@@ -35,7 +35,8 @@ void condition_add_sql(struct text *sql, const struct condition *condition);
 void condition_bind(sqlite3_stmt *statement, const struct condition *condition);
 
 /* A named query of numbers as part of another, its parameters ending in index: $today, $value, and the days $day and
- * $workday so many days and working days ago, and $until so many days ahead. */
+ * $workday so many days and working days ago, and $until so many days ahead; who is born after $thirty is not 30 yet
+ * and, if not after $thirty_until, is it then. */
 void condition_add_query(struct text *sql, const char *name, int index);
 void condition_bind_query(sqlite3_stmt *statement, int index, int value, struct date today);
 

@@ -94,6 +94,7 @@ test_sentences_of_counts(void **state)
 	assert_count(AGENDA_FIRST_CONTACT, 4, "Ikke kontaktet inden 5 arbejdsdage: 4 unge");
 	assert_count(AGENDA_NEVER_REACHED, 2, "Aldrig nået efter 3 forsøg: 2 unge");
 	assert_count(AGENDA_RIGHTS, 5, "Rettigheder ikke fortalt inden 30 dage: 5 unge");
+	assert_count(AGENDA_THIRTY, 2, "Fylder 30 inden 60 dage: 2 unge");
 	assert_count(AGENDA_MISSING, 6, "Mangler telefon eller konsulent: 6 unge");
 }
 

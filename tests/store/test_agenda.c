@@ -155,6 +155,7 @@ test_lines_are_counted_by_indexes_of_their_own(void **state)
 	check_index("youth_consent_ending", "youth_by_consent");
 	check_index("youth_rights", "youth_by_rights");
 	check_index("youth_missing", "youth_by_missing");
+	check_index("youth_turning_thirty", "youth_by_born");
 	check_index("youth_occupied", "youth_by_education");
 	check_index("youth_occupied", "youth_by_job");
 }

@@ -122,13 +122,68 @@ filters_as_chips_that_esc_takes_off(void **state)
 	fill(&stage, 24, 80);
 	stage_keys(&stage, "f");
 	stage_golden(&stage, "unge-80-filtre");
-	stage_keys(&stage, "Down Down Down Down Down Down Down Down Space Enter");
+	stage_keys(&stage, "Down Down Down Down Down Down Down Down Down Space Enter");
 	stage_expect(&stage, "Mangler telefon ×");
 	stage_expect(&stage, "2 af 11 unge vises.");
 	stage_expect(&stage, "Bo Æbelø Hald");
 	stage_keys(&stage, "Esc");
 	stage_reject(&stage, "×");
 	stage_expect(&stage, "11 unge.");
+	stage_close(&stage);
+}
+
+static void
+add_born(struct stage *stage, const char *name, struct date day)
+{
+	struct youth youth;
+	record_init(&youth_entity, &youth);
+	value_set_text(&youth_entity.fields[YOUTH_FIRST_NAME], &youth, name);
+	youth.born = (struct period){day, day, ""};
+	youth.state = YOUTH_ACTIVE;
+	stage_save(stage, &youth);
+	record_clear(&youth);
+}
+
+/* In the order they turn 30, with the days until then in the place of the age. */
+static void
+tells_who_turns_thirty(void **state)
+{
+	static const struct {
+		int rows, columns;
+		const char *golden;
+	} sizes[] = {{18, 60, "unge-60-tredive"}, {24, 80, "unge-80-tredive"}, {40, 140, "unge-140-tredive"}};
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct stage stage;
+		fill(&stage, sizes[i].rows, sizes[i].columns);
+		add_born(&stage, "August", date_make(1996, 8, 1));
+		add_born(&stage, "Birk", date_make(1996, 3, 18));
+		add_born(&stage, "Carla", date_make(1996, 3, 17));
+		add_born(&stage, "December", date_make(1996, 12, 1));
+		stage_keys(&stage, "f Down Down Down Down Down Down Down Space Enter");
+		stage_expect(&stage, "3 af 15 unge vises.");
+		stage_golden(&stage, sizes[i].golden);
+		stage_keys(&stage, "Esc");
+		stage_reject(&stage, "Fylder 30");
+		stage_close(&stage);
+	}
+}
+
+static void
+the_overview_opens_who_turns_thirty(void **state)
+{
+	(void)state;
+	struct stage stage;
+	stage_open(&stage, 24, 80);
+	amira_add(&stage);
+	add_born(&stage, "August", date_make(1996, 8, 1));
+	add_born(&stage, "Birk", date_make(1996, 3, 18));
+	add_born(&stage, "Carla", date_make(1996, 3, 17));
+	stage_keys(&stage, "2 1");
+	stage_expect(&stage, "Fylder 30 inden 60 dage: 2 unge");
+	stage_keys(&stage, "End Up Enter");
+	stage_expect(&stage, "Fylder 30 inden 60 dage ×");
+	stage_expect(&stage, "2 af 4 unge vises.");
 	stage_close(&stage);
 }
 
@@ -274,6 +329,8 @@ main(void)
 	    cmocka_unit_test(finds_while_typing_however_it_is_spelt),
 	    cmocka_unit_test(letters_are_text_only_in_the_field),
 	    cmocka_unit_test(filters_as_chips_that_esc_takes_off),
+	    cmocka_unit_test(tells_who_turns_thirty),
+	    cmocka_unit_test(the_overview_opens_who_turns_thirty),
 	    cmocka_unit_test(sorts_by_a_column_and_back),
 	    cmocka_unit_test(marks_several_and_undoes_them_as_one),
 	    cmocka_unit_test(stays_on_the_same_person_when_the_list_changes),

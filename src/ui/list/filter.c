@@ -137,12 +137,12 @@ toggle(struct menu *menu)
 	int chip = chip_of(filters, line);
 	if (chip >= 0) {
 		list_screen_drop_chip(list, chip);
+	} else if (line->quick) {
+		list_screen_add_quick(list, line->quick);
 	} else {
 		struct text label = {0};
-		if (!line->quick)
-			text_add_format(&label, "%s: ", list->page->entity->fields[line->field].label);
-		text_add(&label, line->label);
-		list_screen_add_chip(list, &line->filter, text_get(&label), line->quick ? line->quick->name : NULL);
+		text_add_format(&label, "%s: %s", list->page->entity->fields[line->field].label, line->label);
+		list_screen_add_chip(list, &line->filter, text_get(&label), NULL);
 		text_clear(&label);
 	}
 	list_screen_query(list);

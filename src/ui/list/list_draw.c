@@ -49,8 +49,8 @@ width_of(const struct list_screen *screen, int priority)
 	const struct list_page *page = screen->page;
 	int width = 0;
 	for (int i = 0; i < page->column_count; i++)
-		if (is_shown(screen, &page->columns[i], priority))
-			width += column_width(screen, &page->columns[i]) + 1;
+		if (is_shown(screen, list_screen_column(screen, i), priority))
+			width += column_width(screen, list_screen_column(screen, i)) + 1;
 	return width - 1;
 }
 
@@ -65,7 +65,7 @@ lay_out(const struct list_screen *screen, int room, struct layout *layout)
 	int spare = room - width_of(screen, priority);
 	*layout = (struct layout){0};
 	for (int i = 0; i < page->column_count && layout->count < COLUMNS_MAXIMUM; i++) {
-		const struct list_column *column = &page->columns[i];
+		const struct list_column *column = list_screen_column(screen, i);
 		if (!is_shown(screen, column, priority))
 			continue;
 		int width = column_width(screen, column);
@@ -349,7 +349,7 @@ add_corner(const struct list_screen *screen, int columns, struct text *out)
 	const char *heading = screen->sort == LIST_SORT_NUMBER ? "nummer" : "navn";
 	for (int i = 0; i < screen->page->column_count; i++)
 		if (screen->page->columns[i].sort == screen->sort)
-			heading = screen->page->columns[i].heading;
+			heading = list_screen_column(screen, i)->heading;
 	if (screen->mark_count)
 		text_add_format(out, "%zu markeret · ", screen->mark_count);
 	if (is_grouped(screen)) {

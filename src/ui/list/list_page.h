@@ -21,6 +21,8 @@ struct quick_filter {
 	const char *name;  /* "ingen_kontakt" */
 	const char *label; /* «Ingen kontakt i 30 dage» */
 	struct filter (*make)(struct app *app);
+	/* Shown while it is on, in the place of the page's column of the same order; the list begins in that order. */
+	const struct list_column *column;
 };
 
 struct list_page {

@@ -11,6 +11,8 @@
 #include "app/screens.h"
 #include "youth/youth_preview.h"
 
+enum { HALF_A_YEAR = 183 }; /* days */
+
 static void
 show_number(struct app *app, const void *record, struct text *out)
 {
@@ -89,6 +91,21 @@ static const struct list_column youth_columns[] = {
     {"Kons.", 5, 5, false, LIST_NO_SORT, show_consultant},
 };
 
+/* «om 15 dage». */
+static void
+show_thirty(struct app *app, const void *record, struct text *out)
+{
+	(void)app;
+	int days = youth_days_to_thirty(record, clock_today());
+	if (days == 0)
+		text_add(out, "i dag");
+	else if (days > 0)
+		text_add_format(out, "om %d %s", days, days == 1 ? "dag" : "dage");
+}
+
+/* In the place of «Alder». */
+static const struct list_column thirty_column = {"Fylder 30", 11, 2, false, YOUTH_BORN, show_thirty};
+
 static struct filter
 make_query(const char *name, int value)
 {
@@ -130,6 +147,20 @@ static struct filter
 make_mine(struct app *app)
 {
 	return (struct filter){.field = YOUTH_CONSULTANT, .test = FILTER_EQUALS, .id = store_actor(app->store)};
+}
+
+static struct filter
+make_thirty(struct app *app)
+{
+	(void)app;
+	return make_query("youth_turning_thirty", HALF_A_YEAR);
+}
+
+static struct filter
+make_thirty_soon(struct app *app)
+{
+	(void)app;
+	return make_query("youth_turning_thirty", AGENDA_THIRTY_DAYS);
 }
 
 static struct filter
@@ -175,18 +206,19 @@ make_not_invited(struct app *app)
 }
 
 static const struct quick_filter youth_quick_filters[] = {
-    {"mine", "Mine unge", make_mine},
-    {"ingen_kontakt", "Ingen kontakt længe", make_silent},
-    {"foerste_kontakt", "Venter på første kontakt", make_first_contact},
-    {"aldrig_naaet", "Aldrig nået", make_never_reached},
-    {"uden_faellesskab", "Uden fællesskab", make_without_community},
-    {"samtykke", "Samtykke udløber", make_consent_ending},
-    {"rettigheder", "Ikke oplyst om rettigheder", make_rights},
-    {"mangler", "Mangler oplysninger", make_missing},
-    {"mangler_telefon", "Mangler telefon", make_no_phone},
-    {"mangler_konsulent", "Mangler konsulent", make_no_consultant},
-    {"mangler_foedt", "Mangler fødselsdato", make_no_birth},
-    {YOUTH_NOT_INVITED, "Ikke inviteret til workshop", make_not_invited},
+    {"mine", "Mine unge", make_mine, NULL},
+    {"ingen_kontakt", "Ingen kontakt længe", make_silent, NULL},
+    {"foerste_kontakt", "Venter på første kontakt", make_first_contact, NULL},
+    {"aldrig_naaet", "Aldrig nået", make_never_reached, NULL},
+    {"uden_faellesskab", "Uden fællesskab", make_without_community, NULL},
+    {"samtykke", "Samtykke udløber", make_consent_ending, NULL},
+    {"rettigheder", "Ikke oplyst om rettigheder", make_rights, NULL},
+    {"fylder_30", "Fylder 30 inden et halvt år", make_thirty, &thirty_column},
+    {"mangler", "Mangler oplysninger", make_missing, NULL},
+    {"mangler_telefon", "Mangler telefon", make_no_phone, NULL},
+    {"mangler_konsulent", "Mangler konsulent", make_no_consultant, NULL},
+    {"mangler_foedt", "Mangler fødselsdato", make_no_birth, NULL},
+    {YOUTH_NOT_INVITED, "Ikke inviteret til workshop", make_not_invited, NULL},
     {0},
 };
 
@@ -241,13 +273,14 @@ make_without_benefit(struct app *app)
 
 /* Behind the figures of the overview; the menu of filters has them by field. */
 static const struct quick_filter youth_figure_filters[] = {
-    {"i_forloeb", "I forløb", make_active},
-    {"pause", "På pause", make_paused},
-    {"i_faellesskab", "I et fællesskab", make_in_community},
-    {"kom_ikke", "Kom ikke sidst", make_no_show},
-    {"i_gang", "Uddannelse eller job", make_occupied},
-    {"med_ydelse", "Med ydelse", make_with_benefit},
-    {"uden_ydelse", "Uden ydelse", make_without_benefit},
+    {"i_forloeb", "I forløb", make_active, NULL},
+    {"pause", "På pause", make_paused, NULL},
+    {"i_faellesskab", "I et fællesskab", make_in_community, NULL},
+    {"kom_ikke", "Kom ikke sidst", make_no_show, NULL},
+    {"fylder_30_snart", "Fylder 30 inden 60 dage", make_thirty_soon, &thirty_column},
+    {"i_gang", "Uddannelse eller job", make_occupied, NULL},
+    {"med_ydelse", "Med ydelse", make_with_benefit, NULL},
+    {"uden_ydelse", "Uden ydelse", make_without_benefit, NULL},
     {0},
 };
 
@@ -342,7 +375,7 @@ make_my_task(struct app *app)
 }
 
 static const struct quick_filter task_quick_filters[] = {
-    {"aabne", "Ikke klaret", make_open_task}, {"mine", "Mine opgaver", make_my_task}, {0}};
+    {"aabne", "Ikke klaret", make_open_task, NULL}, {"mine", "Mine opgaver", make_my_task, NULL}, {0}};
 
 static const int task_filter_fields[] = {TASK_KIND, TASK_ASSIGNEE, -1};
 
@@ -376,10 +409,8 @@ static void
 show_quick(struct list_screen *screen, const struct quick_filter *quick, const char *name)
 {
 	for (; quick->name; quick++)
-		if (text_equal(quick->name, name)) {
-			struct filter filter = quick->make(screen->screen.app);
-			list_screen_add_chip(screen, &filter, quick->label, quick->name);
-		}
+		if (text_equal(quick->name, name))
+			list_screen_add_quick(screen, quick);
 }
 
 void

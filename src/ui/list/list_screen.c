@@ -229,6 +229,29 @@ list_screen_add_chip(struct list_screen *screen, const struct filter *filter, co
 }
 
 void
+list_screen_add_quick(struct list_screen *screen, const struct quick_filter *quick)
+{
+	struct filter filter = quick->make(screen->screen.app);
+	int count = screen->chip_count;
+	list_screen_add_chip(screen, &filter, quick->label, quick->name);
+	if (!quick->column || screen->chip_count == count)
+		return;
+	screen->chips[count].column = quick->column;
+	screen->sort = quick->column->sort;
+	screen->descending = false;
+}
+
+const struct list_column *
+list_screen_column(const struct list_screen *screen, int index)
+{
+	const struct list_column *column = &screen->page->columns[index];
+	for (int i = 0; i < screen->chip_count; i++)
+		if (screen->chips[i].column && screen->chips[i].column->sort == column->sort)
+			return screen->chips[i].column;
+	return column;
+}
+
+void
 list_screen_drop_chip(struct list_screen *screen, int index)
 {
 	screen->chip_count--;

@@ -8,7 +8,8 @@
 struct chip {
 	struct filter filter;
 	char label[80];
-	const char *quick; /* the quick filter's name, or NULL */
+	const char *quick;                /* the quick filter's name, or NULL */
+	const struct list_column *column; /* as the quick filter's */
 };
 
 struct list_screen {
@@ -48,6 +49,11 @@ void list_screen_add_chip(struct list_screen *screen, const struct filter *filte
 			  const char *quick);
 void list_screen_drop_chip(struct list_screen *screen, int index);
 int list_screen_find_chip(const struct list_screen *screen, const struct filter *filter, const char *quick); /* -1 */
+
+void list_screen_add_quick(struct list_screen *screen, const struct quick_filter *quick);
+
+/* The page's column with that index, or the one a filter shows in its place. */
+const struct list_column *list_screen_column(const struct list_screen *screen, int index);
 
 /* Puts a quick filter of Unge on a list of young people, by its name. */
 void youth_list_filter(struct list_screen *screen, const char *quick_filter);

@@ -27,13 +27,10 @@ overview_open_figure(struct app *app, enum overview_figure figure)
 
 /* The list of young people a line counts. */
 static const char *const filters[AGENDA_KIND_COUNT] = {
-    [AGENDA_NO_SHOW] = "kom_ikke",
-    [AGENDA_FIRST_CONTACT] = "foerste_kontakt",
-    [AGENDA_NEVER_REACHED] = "aldrig_naaet",
-    [AGENDA_SILENCE] = "ingen_kontakt",
-    [AGENDA_CONSENT] = "samtykke",
-    [AGENDA_RIGHTS] = "rettigheder",
-    [AGENDA_MISSING] = "mangler",
+    [AGENDA_NO_SHOW] = "kom_ikke",           [AGENDA_FIRST_CONTACT] = "foerste_kontakt",
+    [AGENDA_NEVER_REACHED] = "aldrig_naaet", [AGENDA_SILENCE] = "ingen_kontakt",
+    [AGENDA_CONSENT] = "samtykke",           [AGENDA_RIGHTS] = "rettigheder",
+    [AGENDA_THIRTY] = "fylder_30_snart",     [AGENDA_MISSING] = "mangler",
 };
 
 static void
@@ -131,6 +128,7 @@ overview_open_item(struct app *app, const struct agenda_item *item)
 	case AGENDA_SILENCE:
 	case AGENDA_CONSENT:
 	case AGENDA_RIGHTS:
+	case AGENDA_THIRTY:
 	case AGENDA_MISSING:
 		youth_list_show(app, filters[item->kind]);
 		break;

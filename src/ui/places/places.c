@@ -225,11 +225,11 @@ make_neutral(struct app *app)
 }
 
 static const struct quick_filter quick_filters[] = {
-    {"mangler_kontakt", "Mangler kontakt", make_no_contact},
-    {"valgt", "Valgt til runden", make_chosen},
-    {"kommunale", "Kommunale", make_municipal},
-    {"personale", "Personale i dagtimer", make_staffed},
-    {"neutrale", "Ikke «systemet»", make_neutral},
+    {"mangler_kontakt", "Mangler kontakt", make_no_contact, NULL},
+    {"valgt", "Valgt til runden", make_chosen, NULL},
+    {"kommunale", "Kommunale", make_municipal, NULL},
+    {"personale", "Personale i dagtimer", make_staffed, NULL},
+    {"neutrale", "Ikke «systemet»", make_neutral, NULL},
     {0},
 };
 
