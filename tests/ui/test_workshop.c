@@ -263,6 +263,49 @@ a_list_is_found_in_by_name_and_filter(void **state)
 	stage_expect(stage, "1-7 af 42");
 }
 
+/* One calls down the list: who has answered leaves it, and the cursor is on the next. */
+static void
+who_is_next_to_call_is_under_the_cursor(void **state)
+{
+	struct stage *stage = *state;
+	workshop_people_add(stage);
+	clock_fix(date_make(2026, 3, 20), 9, 0);
+	stage_keys(stage, "F5 f");
+	stage_expect(stage, "Ring i dag");
+	stage_keys(stage, "Space Enter Down Down");
+	stage_expect(stage, ">[ ] Mads Ågård Hald");
+	stage_keys(stage, "r j");
+	stage_expect(stage, "Svaret er nu JA for U-003.");
+	stage_expect(stage, "19 af 42 passer");
+	stage_expect(stage, ">[ ] Noah Prøvesen 10");
+	stage_keys(stage, "r a");
+	stage_expect(stage, "Svaret er nu AFBUD for U-017.");
+	stage_expect(stage, ">[ ] Noah Prøvesen 11");
+	stage_keys(stage, "f Space Enter Home r n");
+	stage_expect(stage, "Svaret er nu NEJ for U-");
+	stage_expect(stage, ">[ ] Emil Østerhave");
+}
+
+/* What is brought up to date after an answer is what one reads after opening the page anew. */
+static void
+an_answer_is_counted_as_if_it_was_read(void **state)
+{
+	static const char *const answers[] = {"r j", "r m", "r n", "r a", "r i", "End r j", "Home Down r i", "r a"};
+	struct stage *stage = *state;
+	workshop_people_add(stage);
+	clock_fix(date_make(2026, 3, 20), 9, 0);
+	stage_keys(stage, "F5");
+	for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++) {
+		struct text before = {0};
+		stage_keys(stage, answers[i]);
+		stage_keys(stage, "Tab Tab");
+		text_add(&before, stage_screen(stage));
+		stage_keys(stage, "F5 Tab Tab");
+		assert_string_equal(text_get(&before), stage_screen(stage));
+		text_clear(&before);
+	}
+}
+
 /* A click where the text stands. */
 static void
 click_on(struct stage *stage, const char *text)
@@ -411,6 +454,8 @@ main(void)
 	    ON_STAGE(needs_are_written_where_the_answer_is),
 	    ON_STAGE(only_those_it_concerns_are_reminded),
 	    ON_STAGE(a_list_is_found_in_by_name_and_filter),
+	    ON_STAGE(who_is_next_to_call_is_under_the_cursor),
+	    ON_STAGE(an_answer_is_counted_as_if_it_was_read),
 	    ON_STAGE(all_of_it_can_be_clicked),
 	    ON_STAGE(who_is_to_be_rung_stands_there_with_the_number),
 	    ON_STAGE(one_taken_off_comes_back_by_undo),

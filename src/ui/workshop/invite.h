@@ -5,6 +5,8 @@
 #include "app/app.h"
 #include "invite_roster.h"
 
+struct workshop;
+
 /* Asks how and why, then invites those who can be; says who cannot and why. The ids are copied. */
 void invite_open(struct app *app, const struct activity *activity, const struct uuid *youths, size_t count);
 
@@ -12,11 +14,10 @@ void invite_open(struct app *app, const struct activity *activity, const struct 
 void invite_to_workshop(struct app *app, const struct uuid *youths, size_t count);
 
 /* Choose from the list of Unge first, for the workshop shown. */
-struct workshop;
 void invite_pick(struct app *app, struct workshop *workshop);
 
-/* The answers and practical needs of the marked, or of the one row. */
-void invite_reply_open(struct app *app, const struct roster *roster);
+/* The answers and practical needs of the marked, or of the one row, on the page Invitationer. */
+void invite_reply_open(struct workshop *workshop, const struct roster *roster);
 
 /* Whether they came, and how. */
 void invite_attendance_open(struct app *app, const struct roster *roster);

@@ -11,11 +11,14 @@
 #include "model/value.h"
 #include "model/youth.h"
 #include "parts/prompt.h"
+#include "workshop_invitations.h"
 
 /* Whom a menu is about, while it is open. */
 struct about {
+	struct workshop *workshop; /* NULL: attendance, at the door */
 	struct uuid *ids;
 	size_t count;
+	bool marked; /* else it is the row under the cursor */
 	char whom[40];
 };
 
@@ -25,6 +28,7 @@ about_new(const struct roster *roster)
 	struct about *about = memory_new(sizeof *about);
 	struct text whom = {0};
 	about->count = roster_chosen(roster, &about->ids);
+	about->marked = roster_count_marked(roster) > 0;
 	invite_add_whom(&whom, roster);
 	snprintf(about->whom, sizeof about->whom, "%s", text_get(&whom));
 	text_clear(&whom);
@@ -107,8 +111,12 @@ reply(struct app *app, const struct about *about, char letter)
 	struct reply_line line = reply_lines[i];
 	char what[60];
 	snprintf(what, sizeof what, "svar ændret til %s", line.word);
-	if (change_about(app, about, what, set_reply, &line))
-		app_say(app, MESSAGE_DONE, "Svaret er nu %s for %s. Ctrl+Z fortryder.", line.word, about->whom);
+	unsigned long before = store_generation(app->store);
+	if (!change_about(app, about, what, set_reply, &line))
+		return true;
+	if (!about->marked)
+		invitations_note(about->workshop, before, set_reply, &line);
+	app_say(app, MESSAGE_DONE, "Svaret er nu %s for %s. Ctrl+Z fortryder.", line.word, about->whom);
 	return true;
 }
 
@@ -271,9 +279,11 @@ open_reply(struct app *app, struct about *about)
 }
 
 void
-invite_reply_open(struct app *app, const struct roster *roster)
+invite_reply_open(struct workshop *workshop, const struct roster *roster)
 {
-	open_reply(app, about_new(roster));
+	struct about *about = about_new(roster);
+	about->workshop = workshop;
+	open_reply(workshop->screen.app, about);
 }
 
 /* The lines of the menu at the door. */

@@ -138,6 +138,12 @@ roster_select(struct roster *roster, int line)
 	roster->selected = row ? row->invitation.record.id : UUID_NONE;
 }
 
+void
+roster_stay(struct roster *roster)
+{
+	roster->selected = UUID_NONE;
+}
+
 bool
 roster_move(struct roster *roster, const struct key *key)
 {

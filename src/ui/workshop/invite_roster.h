@@ -64,10 +64,12 @@ void roster_clear(struct roster *roster);
 /* Chooses the lines anew, after a filter, the search or the order changed. */
 void roster_choose(struct roster *roster);
 
+void invited_settle(struct invited *row);                         /* what follows from its invitation */
 struct invited *roster_selected(const struct roster *roster);     /* NULL if there is none */
 struct invited *roster_at(const struct roster *roster, int line); /* NULL outside */
 bool roster_move(struct roster *roster, const struct key *key);   /* arrows, pages */
 void roster_select(struct roster *roster, int line);              /* kept inside */
+void roster_stay(struct roster *roster); /* the next choosing keeps the line, whoever is there then */
 int roster_count_marked(const struct roster *roster);
 size_t roster_marked(const struct roster *roster, struct uuid **ids); /* invitations; the caller's to free */
 /* The marked, or the one row when none is. */

@@ -130,6 +130,12 @@ make_phone(struct query *query, struct youth *youth)
 	return text_take(&phone);
 }
 
+void
+invited_settle(struct invited *row)
+{
+	row->reached = row->spoken || (REACHED_STATUSES >> invitation_status(&row->invitation) & 1);
+}
+
 /* youth: a place to put together name and age in. */
 static void
 read_row(struct query *query, struct youth *youth, struct date day, struct invited *row)
@@ -145,7 +151,7 @@ read_row(struct query *query, struct youth *youth, struct date day, struct invit
 	set_text(&row->search, query_text(query, COLUMN_SEARCH));
 	row->no_contact = query_integer(query, COLUMN_NO_CONTACT) == 1;
 	row->spoken = query_integer(query, COLUMN_SPOKEN) == 1;
-	row->reached = row->spoken || (REACHED_STATUSES >> invitation_status(&row->invitation) & 1);
+	invited_settle(row);
 	row->latest = make_latest(query, &row->invitation);
 }
 

@@ -15,13 +15,41 @@ load(struct workshop *workshop, void *state, struct error *error)
 	struct invitations_page *page = state;
 	struct store *store = workshop->screen.app->store;
 	struct date today = clock_today();
-	struct show_history history;
 	enum status status = roster_load(&page->roster, store, &workshop->activity, &page->funnel, error);
 	if (status == STATUS_OK)
-		status = show_history_read(store, today, &history, error);
+		status = show_history_read(store, today, &page->history, error);
 	if (status == STATUS_OK)
-		turnout_forecast(&page->funnel.turnout, &history, &page->turnout);
+		turnout_forecast(&page->funnel.turnout, &page->history, &page->turnout);
 	return status;
+}
+
+/* What follows from a first answer beyond the invitation itself has to be read: whether one was spoken with since. */
+static bool
+is_known(const struct workshop *workshop, const struct invited *row, const struct invitation *after)
+{
+	bool answered = after->reply != REPLY_NONE || after->attendance == ATTENDANCE_CANCELLED;
+	return answered && !date_is_none(row->invitation.sent) && workshop->activity.state < ACTIVITY_HELD;
+}
+
+void
+invitations_note(struct workshop *workshop, unsigned long before, adjust_function *adjust, void *context)
+{
+	struct invitations_page *page = workshop_state(workshop, &workshop_invitations);
+	struct invited *row = roster_selected(&page->roster);
+	roster_stay(&page->roster);
+	if (!row || workshop->screen.generation != before)
+		return;
+	struct invitation after = row->invitation;
+	adjust(&after, context);
+	if (!is_known(workshop, row, &after))
+		return;
+	funnel_change(&page->funnel, &row->invitation, &after, row->spoken);
+	row->invitation = after;
+	row->call = false; /* who has answered is not rung */
+	invited_settle(row);
+	roster_choose(&page->roster);
+	turnout_forecast(&page->funnel.turnout, &page->history, &page->turnout);
+	workshop->screen.generation = store_generation(workshop->screen.app->store);
 }
 
 static void
@@ -62,7 +90,7 @@ act_on_row(struct workshop *workshop, struct invitations_page *page, enum action
 	if (action == ACTION_OPEN)
 		open_row(workshop, page);
 	else if (action == ACTION_EDIT)
-		invite_reply_open(app, roster);
+		invite_reply_open(workshop, roster);
 	else if (action == ACTION_MARK)
 		mark(roster);
 	else if (action == ACTION_DELETE)
