@@ -83,7 +83,7 @@ leaves_what_there_is_a_new_one_of(void **state)
 	stage_expect(stage, "Papirkurv: invitationer");
 	stage_keys(stage, "Enter");
 	stage_expect(stage, "! Der er kommet en ny i stedet. Slet den, hvis den gamle skal tilbage.");
-	stage_expect(stage, ">[ ] Invitation");
+	stage_expect(stage, ">[ ] U-001 · Invitation");
 	stage_keys(stage, "Esc Esc s 'aebeloe' Enter x F10 'papirkurv' Enter Enter");
 	stage_expect(stage, "Lagt tilbage: invitation. Ctrl+Z fortryder.");
 }
@@ -111,6 +111,26 @@ hides_the_text_of_sensitive_notes(void **state)
 	stage_expect(stage, "Papirkurv: notater");
 	stage_expect(stage, "Følsomt notat");
 	stage_reject(stage, "Hemmelig");
+}
+
+/* Two young people may have the same task, or a note that says nothing of whom. */
+static void
+says_whose_it_was(void **state)
+{
+	struct stage *stage = *state;
+	struct uuid amira = people_add(stage, "Amira", "Haddad");
+	struct uuid bo = people_add(stage, "Bo", "Hald");
+	people_add_task(stage, amira, "Ring om kørsel", 0, INTEGER_NONE);
+	people_add_task(stage, bo, "Ring om kørsel", 0, INTEGER_NONE);
+	people_add_task(stage, UUID_NONE, "Ring til Musikskolen", 0, INTEGER_NONE);
+	stage_keys(stage, "F10 'opgaver vis' Enter");
+	for (int i = 0; i < 3; i++)
+		stage_keys(stage, "Space");
+	stage_keys(stage, "x F10 'papirkurv' Enter");
+	stage_expect(stage, " U-001 · Ring om kørsel");
+	stage_expect(stage, " U-002 · Ring om kørsel");
+	stage_expect(stage, "[ ] Ring til Musikskolen");
+	stage_reject(stage, "Haddad");
 }
 
 static void
@@ -185,6 +205,7 @@ main(void)
 	    ON_STAGE(turns_to_the_kinds_that_have_something),
 	    ON_STAGE(leaves_what_there_is_a_new_one_of),
 	    ON_STAGE(hides_the_text_of_sensitive_notes),
+	    ON_STAGE(says_whose_it_was),
 	    ON_STAGE(is_only_looked_at),
 	    ON_STAGE(purges_only_after_the_word),
 	    ON_STAGE(says_when_it_is_empty),

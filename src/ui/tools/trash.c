@@ -17,9 +17,19 @@
 #include "model/programme.h"
 #include "model/sign.h"
 #include "model/trial.h"
+#include "model/value.h"
 #include "model/youth.h"
 #include "app/screens.h"
 #include "store/change.h"
+#include "store/owners.h"
+
+struct trash {
+	struct list_screen list;
+	struct owners owners; /* of what the page shows */
+};
+
+static enum status load(struct screen *screen, struct error *error);
+static void close(struct screen *screen);
 
 static void
 show_number(struct app *app, const void *record, struct text *out)
@@ -28,11 +38,25 @@ show_number(struct app *app, const void *record, struct text *out)
 	record_add_code(out, record);
 }
 
+/* «U-014 · » */
+static void
+add_owner(struct text *out, struct app *app, const void *record)
+{
+	const struct entity *entity = record_header(record)->entity;
+	const struct screen *screen = app_screen(app);
+	if (screen->class->load != load || entity->owner == ERROR_NO_FIELD)
+		return;
+	const struct owners *owners = &((const struct trash *)screen)->owners;
+	const struct owner *owner = owners_find(owners, value_reference(&entity->fields[entity->owner], record));
+	if (owner)
+		text_add_format(out, "%s-%03d · ", youth_entity.prefix, owner->number);
+}
+
 static void
 show_title(struct app *app, const void *record, struct text *out)
 {
-	(void)app;
 	const struct entity *entity = record_header(record)->entity;
+	add_owner(out, app, record);
 	if (entity == &note_entity && ((const struct note *)record)->sensitive)
 		text_add(out, "Følsomt notat");
 	else
@@ -82,10 +106,10 @@ static const enum action actions[] = {ACTION_OPEN, ACTION_MARK,    ACTION_DELETE
 /* All the pages have this class, so that Tab can change the page of the open screen. */
 #define TRASH_CLASS                                                                                                    \
 	{                                                                                                              \
-		.name = "papirkurv", .help = "papirkurven", .actions = actions, .load = list_load, .draw = list_draw,  \
+		.name = "papirkurv", .help = "papirkurven", .actions = actions, .load = load, .draw = list_draw,       \
 		.act = act, .type = type, .click = list_click, .enabled = enabled, .show = list_show,                  \
 		.subject = subject, .marked = list_marked, .unmark = list_unmark, .tick = list_tick,                   \
-		.crumb = list_crumb, .status = add_status, .close = list_close                                         \
+		.crumb = list_crumb, .status = add_status, .close = close                                              \
 	}
 
 #define TRASH_PAGE(entity_, title_, columns_, ...)                                                                     \
@@ -310,13 +334,31 @@ add_status(struct screen *base, struct text *out)
 	text_add(out, " i papirkurven. Enter lægger tilbage, som det var.");
 }
 
+static enum status
+load(struct screen *base, struct error *error)
+{
+	struct trash *trash = (struct trash *)base;
+	enum status status = list_load(base, error);
+	if (status != STATUS_OK)
+		return status;
+	return owners_read_deleted(base->app->store, trash->list.page->entity, &trash->owners, error);
+}
+
+static void
+close(struct screen *base)
+{
+	owners_clear(&((struct trash *)base)->owners);
+	list_close(base);
+}
+
 void
 trash_open(struct app *app)
 {
 	const struct list_page *page = &pages[0];
 	for (int i = 0; i < PAGES && !count_deleted(app, page->entity); i++)
 		page = i + 1 < PAGES ? &pages[i + 1] : &pages[0];
-	struct list_screen *screen = (struct list_screen *)list_screen_new(app, page);
-	screen->screen.class = &pages[0].class;
-	app_push(app, &screen->screen);
+	struct trash *trash = screen_new(app, &pages[0].class, sizeof *trash);
+	list_screen_begin(&trash->list, page);
+	trash->list.screen.class = &pages[0].class;
+	app_push(app, &trash->list.screen);
 }
