@@ -15,8 +15,10 @@
 #include "meeting/meeting.h"
 #include "people.h"
 #include "model/activity.h"
+#include "model/journal.h"
 #include "model/sign.h"
 #include "model/value.h"
+#include "model/youth.h"
 #include "store/draft.h"
 #include "store/list.h"
 
@@ -219,6 +221,34 @@ a_decision_is_noted(void **state)
 	assert_int_equal(count_of(&decision_entity), before + 2);
 }
 
+/* Not what was done before F8, nor with another window open, and without a word about anybody. */
+static void
+only_what_was_noted_is_taken_back(void **state)
+{
+	(void)state;
+	open_full(&sizes[1], 12);
+	long people = count_of(&youth_entity), decisions = count_of(&decision_entity), tasks = count_of(&task_entity);
+	stage_keys(&stage, "2 x");
+	assert_int_equal(count_of(&youth_entity), people - 1);
+	stage_keys(&stage, "F8 n 'Vi holder fast' Enter");
+	stage_expect(&stage, "Gemt: beslutning. Ctrl+Z fortryder.");
+	stage_keys(&stage, "j 'Skriv til stedet' Enter");
+	assert_int_equal(count_of(&task_entity), tasks + 1);
+	stage_keys(&stage, "z");
+	stage_expect(&stage, "Fortrudt: opgave. Den ligger i papirkurven.");
+	assert_int_equal(count_of(&task_entity), tasks);
+	assert_int_equal(count_of(&decision_entity), decisions + 1);
+	stage_keys(&stage, "F7");
+	stage_expect(&stage, "Fortrudt: beslutning. Den ligger i papirkurven.");
+	assert_int_equal(count_of(&decision_entity), decisions);
+	stage_keys(&stage, "C-z");
+	stage_expect(&stage, "! Der er ikke noteret noget i mødet at fortryde.");
+	expect_nobody("C-z");
+	stage_keys(&stage, "F1 F7 C-y Esc");
+	expect_nobody("F1 F7 C-y");
+	assert_int_equal(count_of(&youth_entity), people - 1);
+}
+
 static void
 change_record(void *after)
 {
@@ -289,7 +319,7 @@ the_help_is_about_the_meeting(void **state)
 	stage_expect(&stage, "Næste og forrige side.");
 	stage_expect(&stage, "Slutte mødevisning.");
 	stage_reject(&stage, "F3");
-	stage_reject(&stage, "Fortryde");
+	stage_expect(&stage, "Fortryde det, der sidst blev noteret i mødet");
 }
 
 static void
@@ -378,6 +408,7 @@ main(void)
 	    MEETING(a_question_gives_way),
 	    MEETING(it_ends_only_on_purpose),
 	    MEETING(a_decision_is_noted),
+	    MEETING(only_what_was_noted_is_taken_back),
 	    MEETING(a_tegn_may_be_about_a_measurement),
 	    MEETING(sign_ups_without_a_name_count),
 	    MEETING(the_help_is_about_the_meeting),

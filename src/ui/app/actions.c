@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "form/form.h"
+#include "meeting/meeting.h"
 #include "workshop/invite.h"
 #include "model/community.h"
 #include "model/journal.h"
@@ -457,6 +458,8 @@ change_subject(struct app *app, enum action action)
 		change_task(app, action);
 	else if (action == ACTION_HISTORY)
 		history_open(app, subject.entity, subject.id);
+	else if (action == ACTION_UNDO && app->meeting)
+		meeting_take_back(app);
 	else if (action == ACTION_UNDO || action == ACTION_REDO)
 		undoing_take(app, action == ACTION_REDO);
 	else

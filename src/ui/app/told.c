@@ -227,7 +227,7 @@ const struct told told_meeting[] = {
     {ACTION_TASK, NULL, "Notere en opgave"},
     {ACTION_BACK, NULL, "Vise navne igen. Der bliver spurgt først"},
     {.action = ACTION_SEARCH},
-    {.action = ACTION_UNDO},
+    {ACTION_UNDO, NULL, "Fortryde det, der sidst blev noteret i mødet"},
     {.action = ACTION_REDO},
     {.action = ACTION_SAVE},
     {ACTION_NONE, "PgDn, PgUp", "Næste og forrige side. Mellemrum og pilene gør det samme"},

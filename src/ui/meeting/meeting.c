@@ -16,6 +16,7 @@
 #include "model/youth.h"
 #include "parts/prompt.h"
 #include "app/screens.h"
+#include "store/change.h"
 #include "store/draft.h"
 #include "tui/terminal.h"
 
@@ -196,15 +197,68 @@ make_task(struct meeting *meeting, const char *typed)
 	return task;
 }
 
+static void
+remember(struct meeting *meeting, const void *record)
+{
+	const struct record *header = record_header(record);
+	meeting->noted = memory_resize(meeting->noted, (size_t)meeting->noted_count + 1, sizeof *meeting->noted);
+	meeting->noted[meeting->noted_count++] = (struct meeting_noted){header->entity, header->id, header->version};
+}
+
+/* To Papirkurv: what was there before cannot be read here, so there is nothing to put back. */
+static enum status
+remove_noted(struct store *store, const struct meeting_noted *noted, struct error *error)
+{
+	struct change *change;
+	struct text label = {0};
+	text_add_format(&label, "%s til papirkurven", noted->entity->label);
+	enum status status = change_begin(store, text_get(&label), NULL, &change, error);
+	text_clear(&label);
+	if (status != STATUS_OK)
+		return status;
+	void *record = record_new(noted->entity);
+	status = store_read(store, noted->entity, noted->id, record, error);
+	if (status == STATUS_OK && record_header(record)->version != noted->version)
+		status = error_set(error, STATUS_CONFLICT, "Det er rettet siden. Der er ikke fortrudt noget.");
+	if (status == STATUS_OK)
+		status = change_delete(change, record, error);
+	record_free(record);
+	if (status == STATUS_OK)
+		return change_commit(change, error);
+	change_abort(change);
+	return status;
+}
+
+void
+meeting_take_back(struct app *app)
+{
+	struct meeting *meeting = of(app->tabs[TAB_OVERVIEW].screens[0]); /* under whatever was opened on it */
+	struct error error;
+	if (!meeting->noted_count) {
+		app_say(app, MESSAGE_CANNOT, "Der er ikke noteret noget i mødet at fortryde.");
+		return;
+	}
+	const struct meeting_noted *noted = &meeting->noted[meeting->noted_count - 1];
+	enum status status = remove_noted(app->store, noted, &error);
+	if (status == STATUS_OK)
+		app_say(app, MESSAGE_DONE, "Fortrudt: %s. Den ligger i papirkurven.", noted->entity->label);
+	else
+		app_fail(app, &error);
+	if (status == STATUS_OK || status == STATUS_CONFLICT || status == STATUS_NOT_FOUND)
+		meeting->noted_count--;
+}
+
 static bool
 keep(struct app *app, struct meeting *meeting, void *record, const char *label)
 {
 	struct error error;
 	bool kept = store_save(app->store, NULL, record, label, UUID_NONE, &error) == STATUS_OK;
-	if (kept)
-		app_say(app, MESSAGE_DONE, "Gemt: %s.", label);
-	else
+	if (kept) {
+		remember(meeting, record);
+		app_say(app, MESSAGE_DONE, "Gemt: %s. Ctrl+Z fortryder.", label);
+	} else {
 		app_fail(app, &error);
+	}
 	meeting->doubted[0] = '\0';
 	record_free(record);
 	return kept;
@@ -315,6 +369,7 @@ close_meeting(struct screen *screen)
 	struct meeting *meeting = of(screen);
 	meeting_figures_clear(&meeting->figures);
 	name_marks_free(meeting->names);
+	free(meeting->noted);
 	free(meeting);
 }
 

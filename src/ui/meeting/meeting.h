@@ -19,14 +19,22 @@ enum meeting_page_name {
 	MEETING_PAGE_COUNT
 };
 
+struct meeting_noted {
+	const struct entity *entity;
+	struct uuid id;
+	int version;
+};
+
 struct meeting {
 	struct screen screen;
 	int page;   /* enum meeting_page_name */
 	bool large; /* figures of three cells a block */
 	struct meeting_figures figures;
 	struct chooser decisions;
-	struct name_marks *names; /* NULL if they could not be read */
-	char doubted[240];        /* the text that was last taken for a name: said again, it is meant */
+	struct name_marks *names;    /* NULL if they could not be read */
+	struct meeting_noted *noted; /* in this meeting, oldest first, without what was taken back */
+	int noted_count;
+	char doubted[240]; /* the text that was last taken for a name: said again, it is meant */
 };
 
 struct meeting_page {
@@ -39,5 +47,8 @@ extern const struct meeting_page meeting_pages[MEETING_PAGE_COUNT];
 
 /* On at once, whatever is open: what is being typed becomes a draft. Off after a question. */
 void meeting_switch(struct app *app);
+
+/* While it is on: takes back what was noted last, and nothing that was done before it. */
+void meeting_take_back(struct app *app);
 
 #endif
