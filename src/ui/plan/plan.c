@@ -10,6 +10,7 @@
 #include "model/activity.h"
 #include "model/sign.h"
 #include "app/screens.h"
+#include "store/indicator.h"
 
 enum { BRIEF_COLUMNS = 80 };
 
@@ -285,17 +286,43 @@ crumb(struct screen *screen, struct text *out)
 		text_add_format(out, "%d %.*s", trial->position, (int)strcspn(trial->title, "(/"), trial->title);
 }
 
+/* Behind the first figure of the tegn there is a list of young people: not in the meeting view or of another year. */
+static bool
+has_list(const struct plan_screen *plan)
+{
+	const struct plan_trial *trial = plan_trial_in_focus(plan);
+	const int selected = plan->choosers[plan->trial][PANEL_SIGNS].selected;
+	const struct indicator *shown = selected < trial->sign_count ? trial->signs[selected].indicator : NULL;
+	struct store *store = plan->screen.app->store;
+	int year, month, day;
+
+	date_split(clock_today(), &year, &month, &day);
+	if (plan->panel != PANEL_SIGNS || shown == NULL || store_in_meeting(store) || plan->view.year != year)
+		return false;
+	for (const struct indicator *indicator = indicators; indicator->name != NULL; indicator++)
+		if (text_equal(indicator->lead, shown->name) && indicator_is_on(store, indicator))
+			return indicator->people != NULL;
+	return false;
+}
+
 static void
 add_step_status(const struct plan_screen *plan, struct text *out)
 {
 	const struct plan_trial *trial = plan_trial_in_focus(plan);
-	const int selected = plan->choosers[plan->trial][plan->panel].selected;
+	const int selected = plan->choosers[plan->trial][plan->panel].selected,
+		  columns = plan->screen.app->canvas.columns;
 
-	if (plan->panel == PANEL_STEPS && selected < trial->step_count)
+	if (plan->panel == PANEL_STEPS && selected < trial->step_count) {
 		text_add(out, trial->steps[selected].note);
-	else if (plan->screen.app->canvas.columns >= PLAN_BOTH)
+		return;
+	}
+	if (has_list(plan))
+		text_add(out, columns < BRIEF_COLUMNS
+				  ? "Enter viser tallene, og Enter igen, hvem der er talt med."
+				  : "Enter viser tallene bag. Enter igen viser, hvem der er talt med. ");
+	if (columns >= PLAN_BOTH)
 		text_add(out, "Tab skifter panel. , og . skifter prøvehandling.");
-	else
+	else if (!has_list(plan))
 		text_add(out, "Tab skifter mellem tegn og milepæle.");
 }
 
