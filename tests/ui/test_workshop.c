@@ -306,6 +306,27 @@ an_answer_is_counted_as_if_it_was_read(void **state)
 	}
 }
 
+/* Neither Esc nor the meeting view loses what was typed. */
+static void
+a_reason_that_was_typed_is_there_again(void **state)
+{
+	struct stage *stage = *state;
+	workshop_people_add(stage);
+	people_add(stage, "Anna", "Aabye");
+	stage_keys(stage, "i s 'aabye' Enter Enter Right Down 'vil gerne med' Esc");
+	stage_expect(stage, "Ingen er inviteret. Det, du skrev, står her næste gang.");
+	stage_keys(stage, "i s 'aabye' Enter Enter Down ' igen' F8");
+	stage_reject(stage, "vil gerne med");
+	stage_keys(stage, "F8 Right Enter i s 'aabye' Enter Enter");
+	stage_expect(stage, "vil gerne med igen");
+	stage_keys(stage, "Right C-s");
+	stage_expect(stage, "1 ung er inviteret.");
+	people_add(stage, "Berit", "Aabye");
+	stage_keys(stage, "i s 'aabye' Enter Enter");
+	stage_expect(stage, "Invitér 1 ung");
+	stage_reject(stage, "vil gerne med");
+}
+
 /* A click where the text stands. */
 static void
 click_on(struct stage *stage, const char *text)
@@ -456,6 +477,7 @@ main(void)
 	    ON_STAGE(a_list_is_found_in_by_name_and_filter),
 	    ON_STAGE(who_is_next_to_call_is_under_the_cursor),
 	    ON_STAGE(an_answer_is_counted_as_if_it_was_read),
+	    ON_STAGE(a_reason_that_was_typed_is_there_again),
 	    ON_STAGE(all_of_it_can_be_clicked),
 	    ON_STAGE(who_is_to_be_rung_stands_there_with_the_number),
 	    ON_STAGE(one_taken_off_comes_back_by_undo),

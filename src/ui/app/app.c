@@ -64,6 +64,7 @@ void
 app_close(struct app *app)
 {
 	app_close_screens(app);
+	free(app->reason);
 	store_close(app->store);
 	config_clear(&app->config);
 	canvas_clear(&app->canvas);

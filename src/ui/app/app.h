@@ -57,6 +57,7 @@ struct app {
 	bool has_terminal;  /* false in tests: nothing is sent to a terminal */
 	bool mouse;
 	enum action recent[8]; /* newest first, for the palette */
+	char *reason;          /* why some are invited, typed and not saved: for the next time; or NULL */
 };
 
 /* The app takes over the store. */

@@ -261,10 +261,20 @@ save(struct invite *invite)
 		return;
 	}
 	tell(app, invite, added);
+	edit_set(&invite->reason, "");
 	app_pop(app, &invite->screen);
 	struct screen *below = app_screen(app);
 	if (below && below->class->unmark)
 		below->class->unmark(below);
+}
+
+static void
+leave(struct invite *invite)
+{
+	if (!text_is_empty(text_get(&invite->reason.text)))
+		app_say(invite->screen.app, MESSAGE_INFORMATION,
+			"Ingen er inviteret. Det, du skrev, står her næste gang.");
+	app_pop(invite->screen.app, &invite->screen);
 }
 
 static bool
@@ -273,7 +283,7 @@ act(struct screen *screen, enum action action)
 	if (action == ACTION_SAVE)
 		save(of(screen));
 	else if (action == ACTION_BACK)
-		app_pop(screen->app, screen);
+		leave(of(screen));
 	else
 		return false;
 	return true;
@@ -324,6 +334,9 @@ static void
 close_invite(struct screen *screen)
 {
 	struct invite *invite = of(screen);
+	const char *typed = text_get(&invite->reason.text);
+	free(screen->app->reason);
+	screen->app->reason = text_is_empty(typed) ? NULL : memory_copy_text(typed);
 	record_clear(&invite->activity);
 	edit_clear(&invite->reason);
 	free(invite->youths);
@@ -357,6 +370,7 @@ invite_open(struct app *app, const struct activity *activity, const struct uuid 
 	memcpy(invite->youths, youths, count * sizeof *youths);
 	invite->count = count;
 	invite->reason.maximum = invitation_entity.fields[INVITATION_REASON].maximum;
+	edit_set(&invite->reason, app->reason ? app->reason : "");
 	enum status status = sort_out(invite, &error);
 	if (status != STATUS_OK)
 		app_fail(app, &error);
