@@ -53,6 +53,8 @@ void turnout_forecast(const struct turnout_counts *counts, const struct show_his
 const char *turnout_state_word(enum turnout_state state); /* «PÅ VEJ» */
 /* «18 tilmeldt. Med 4 flere tilmeldte kan 15 forventes at møde op.» */
 void turnout_add_sentence(struct text *out, const struct turnout *turnout);
+/* Only the last of it, while the day is to come: «Med 4 flere tilmeldte kan 15 forventes at møde op.» */
+void turnout_add_needed(struct text *out, const struct turnout *turnout);
 /* «ca. 13 (10-15)»; the number that came when it is over. */
 void turnout_add_expected(struct text *out, const struct turnout *turnout);
 /* «7 af 10 tilmeldte møder normalt op», or «8 af 10 tilmeldte har mødt op hos jer». */

@@ -107,6 +107,16 @@ turnout_state_word(enum turnout_state state)
 }
 
 void
+turnout_add_needed(struct text *out, const struct turnout *turnout)
+{
+	if (turnout->needed == 0)
+		text_add_format(out, "%d kan forventes at møde op.", TURNOUT_GOAL);
+	else
+		text_add_format(out, "Med %d %s kan %d forventes at møde op.", turnout->needed,
+				turnout->needed == 1 ? "mere tilmeldt" : "flere tilmeldte", TURNOUT_GOAL);
+}
+
+void
 turnout_add_sentence(struct text *out, const struct turnout *turnout)
 {
 	const int signed_up = turnout->counts.expected[CLASS_YES] + turnout->counts.open;
@@ -125,11 +135,7 @@ turnout_add_sentence(struct text *out, const struct turnout *turnout)
 	if (turnout->counts.came > 0)
 		text_add_format(out, "%d er mødt op, og ", turnout->counts.came);
 	text_add_format(out, turnout->counts.came > 0 ? "%d flere er tilmeldt. " : "%d tilmeldt. ", signed_up);
-	if (turnout->needed == 0)
-		text_add_format(out, "%d kan forventes at møde op.", TURNOUT_GOAL);
-	else
-		text_add_format(out, "Med %d %s kan %d forventes at møde op.", turnout->needed,
-				turnout->needed == 1 ? "mere tilmeldt" : "flere tilmeldte", TURNOUT_GOAL);
+	turnout_add_needed(out, turnout);
 }
 
 void

@@ -33,12 +33,29 @@ add_actions(struct text *out, struct canvas *canvas, struct rectangle place, con
 	}
 }
 
+/* As many whole parts of «n Nyt · k Gjort» as fit, and at least one. */
+static void
+add_edge(struct text *out, struct rectangle place, const char *edge)
+{
+	enum { CORNERS = 6 };
+	text_add(out, edge);
+	while (utf8_text_width(text_get(out)) > place.columns - CORNERS) {
+		size_t end = out->length;
+		while (end > 0 && !text_starts_with(out->bytes + end, " · "))
+			end--;
+		if (end == 0)
+			return;
+		out->length = end;
+		out->bytes[end] = '\0';
+	}
+}
+
 struct rectangle
 panel_draw(struct canvas *canvas, struct rectangle place, const struct panel *panel)
 {
 	struct text actions = {0};
 	if (panel->edge)
-		text_add(&actions, panel->edge);
+		add_edge(&actions, place, panel->edge);
 	else if (panel->actions)
 		add_actions(&actions, canvas, place, panel->actions);
 	canvas_frame(canvas, place,

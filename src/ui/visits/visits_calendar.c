@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "form/form.h"
 
+enum { NAMED_COLUMNS = 80 };
+
 struct date
 month_first(struct date day)
 {
@@ -191,10 +193,11 @@ add_day(struct text *out, struct date day)
 	int year, month, number;
 
 	date_split(day, &year, &month, &number);
-	text_add_format(out, " %d.%d.", number, month);
+	text_add_format(out, "%d.%d.", number, month);
 }
 
-/* The public holidays of the month: «Kristi himmelfartsdag 14.5. og 2. pinsedag 25.5.» */
+/* The public holidays of the month, with their names where there is room: «Kristi himmelfartsdag 14.5. og 2.
+ * pinsedag 25.5.» */
 static int
 add_closed(struct text *out, const struct visits *visits)
 {
@@ -209,7 +212,8 @@ add_closed(struct text *out, const struct visits *visits)
 	}
 	for (int i = 0; i < count; i++) {
 		text_add(out, i == 0 ? "" : i + 1 < count ? ", " : " og ");
-		text_add(out, day_free(visits, days[i])->name);
+		if (visits->screen.app->canvas.columns >= NAMED_COLUMNS)
+			text_add_format(out, "%s ", day_free(visits, days[i])->name);
 		add_day(out, days[i]);
 	}
 	return count;

@@ -235,7 +235,7 @@ draw_exit(struct view *view, struct rectangle place)
 	view->section = HARVEST_EXIT;
 	text_add_format(&corner, "%d af %d mødte har svaret", summary->cards, summary->present);
 	if (begin(view, place, "Afslutningskort: 4-5", &corner,
-		  "n Tast et kort · søjlen er dem, der svarede 4 eller 5")) {
+		  "n Tast et kort · søjlen er svarene 4 og 5")) {
 		if (summary->cards < EXIT_HIDDEN_BELOW)
 			draw_empty(view,
 				   "Resultatet vises, når mindst 5 har svaret. n taster kortene, ét ark ad gangen.");

@@ -2,6 +2,7 @@
 #include "workshop_invitations.h"
 
 #include "base/clock.h"
+#include "base/utf8.h"
 #include "invite.h"
 #include "list/list_export.h"
 #include "app/screens.h"
@@ -195,15 +196,22 @@ unmark(struct workshop *workshop, void *state)
 	roster_unmark(&((struct invitations_page *)state)->roster);
 }
 
+/* Whom to ring, and how many are still wanted if there is room for it. */
 static void
 status(struct workshop *workshop, void *state, struct text *out)
 {
 	const struct invitations_page *page = state;
 	int calls = roster_filter_count(&page->roster, ROSTER_CALL);
-	(void)workshop;
+	int room = workshop->screen.app->canvas.columns - 2;
+	struct text turnout = {0};
 	if (calls)
 		text_add_format(out, "Ring til %d i dag: f viser hvem. ", calls);
-	turnout_add_sentence(out, &page->turnout);
+	turnout_add_sentence(&turnout, &page->turnout);
+	if (utf8_text_width(text_get(out)) + utf8_text_width(text_get(&turnout)) <= room)
+		text_add(out, text_get(&turnout));
+	else if (!calls)
+		turnout_add_needed(out, &page->turnout);
+	text_clear(&turnout);
 }
 
 static void
