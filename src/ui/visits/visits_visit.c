@@ -25,25 +25,28 @@ add_clock(struct text *out, int minutes)
 	text_add_format(out, "%d.%02d", minutes / 60, minutes % 60);
 }
 
-/* «tirsdag 5. maj 2026 kl. 10-12 · Planlagt · Mette B. · Mødested: Rådhuset 9.40» */
+/* «tirsdag 5. maj 2026 kl. 10-12 · Planlagt · Mette B. · Mødested: Rådhuset 9.40», or
+ * «tir 5.5. 10-12 · Planlagt · Mette B. · Rådhuset 9.40». */
 static void
-write_facts(struct visit *visit)
+write_facts(const struct visit *visit, struct text *facts, bool brief)
 {
 	struct store *store = visit->screen.app->store;
 	const struct activity *activity = &visit->activity;
 	const char *consultant = store_title(store, &staff_entity, activity->consultant, false);
-	struct text *facts = &visit->facts;
 
 	text_reset(facts);
 	if (date_is_none(activity->day))
 		text_add(facts, "Dato mangler");
-	date_add_long(facts, activity->day);
-	text_add(facts, activity->starts == INTEGER_NONE ? "" : " kl. ");
+	else if (brief)
+		date_add_short(facts, activity->day);
+	else
+		date_add_long(facts, activity->day);
+	text_add(facts, activity->starts == INTEGER_NONE ? "" : brief ? " " : " kl. ");
 	visits_add_hours(facts, activity->starts, activity->ends);
 	text_add_format(facts, " · %s", choice_label(activity_entity.fields[ACTIVITY_STATE].choices, activity->state));
 	text_add_format(facts, " · %s", consultant[0] ? consultant : "konsulent mangler");
 	if (!text_is_empty(activity->meeting_point))
-		text_add_format(facts, " · Mødested: %s", activity->meeting_point);
+		text_add_format(facts, brief ? " · %s" : " · Mødested: %s", activity->meeting_point);
 	if (activity->meeting_time != INTEGER_NONE) {
 		text_add(facts, " ");
 		add_clock(facts, activity->meeting_time);
@@ -71,7 +74,8 @@ load(struct screen *screen, struct error *error)
 	visit->loaded = status == STATUS_OK;
 	if (!visit->loaded)
 		return status;
-	write_facts(visit);
+	write_facts(visit, &visit->facts, false);
+	write_facts(visit, &visit->facts_brief, true);
 	visit->seats.count = (int)visit->people.seat_count;
 	visit->items.count = (int)list_count(visit->programme);
 	for (int i = 0; i < visit->seats.count; i++)
@@ -408,6 +412,7 @@ close_visit(struct screen *screen)
 	round_people_clear(&visit->people);
 	list_free(visit->programme);
 	text_clear(&visit->facts);
+	text_clear(&visit->facts_brief);
 	free(visit);
 }
 

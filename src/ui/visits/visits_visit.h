@@ -14,6 +14,7 @@ struct visit {
 	struct activity activity;
 	bool loaded;
 	struct text facts; /* the line above the panels */
+	struct text facts_brief;
 	struct round_people people;
 	struct list *programme;
 	enum visit_panel panel;

@@ -1,6 +1,7 @@
 /* One visit on the canvas: the facts, who takes part, and the programme. */
 #include <stdio.h>
 
+#include "base/utf8.h"
 #include "model/invitation.h"
 #include "model/value.h"
 #include "parts/panel.h"
@@ -169,13 +170,15 @@ visit_draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 {
 	struct visit *visit = (struct visit *)screen;
 	struct rectangle people, programme;
+	int room = place.columns - 3;
 
 	if (!visit->loaded) {
 		canvas_put(canvas, place.row + 1, place.column + 2, place.columns - 4, STYLE_TEXT,
 			   "Besøget kan ikke vises. Esc går tilbage.");
 		return;
 	}
-	canvas_put(canvas, place.row, place.column + 2, place.columns - 3, STYLE_HEADING, text_get(&visit->facts));
+	canvas_put(canvas, place.row, place.column + 2, room, STYLE_HEADING,
+		   text_get(utf8_text_width(text_get(&visit->facts)) <= room ? &visit->facts : &visit->facts_brief));
 	place.row++;
 	place.rows--;
 	people = programme = place;
