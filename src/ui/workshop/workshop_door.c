@@ -298,7 +298,7 @@ enabled(struct workshop *workshop, void *state, enum action action, const char *
 	else if (about_row && !roster_selected(&page->roster))
 		*reason = "Der er ingen på listen. Tryk i for at skrive en, der er mødt.";
 	else if (action == ACTION_DONE && is_to_come(workshop))
-		*reason = "Dagen er ikke kommet endnu. Så er der ikke noget at afslutte.";
+		*reason = "Dagen er ikke kommet endnu. k er til bagefter.";
 	return *reason == NULL;
 }
 
