@@ -3,6 +3,7 @@
 #ifndef STORE_COUNT_TABLES_H
 #define STORE_COUNT_TABLES_H
 
+#include "model/indicator.h"
 #include "model/small_number.h"
 #include "store/agenda.h"
 #include "store/funnel.h"
@@ -13,6 +14,11 @@ void youth_states_count(const struct youth_figures *youth, int k, struct count_t
 /* May it be told how many are under way, or get no benefit, beside how many there are in all? */
 bool youth_tells_active(const struct youth_figures *youth, int k);
 bool youth_tells_without_benefit(const struct youth_figures *youth, int k);
+
+/* May the figure be told beside how many are in education or a job? Of those it may count some: the others must not be
+ * few. True for figures that count nobody of them. */
+bool youth_tells_outcome(const struct youth_figures *youth, const struct indicator *indicator,
+			 const struct indicator_value *value, int k);
 
 /* One column. */
 enum { BENEFIT_WITHOUT, BENEFIT_WITH, BENEFIT_UNKNOWN, BENEFIT_ROWS };

@@ -229,7 +229,9 @@ report_make(struct store *store, const struct report_row *report, const struct r
 	struct report_work work = {.store = store, .options = options, .about = choice ? choice->id : UUID_NONE};
 	work.document = document_new(report->title, text_get(&about), options->today, report->has_names);
 	text_clear(&about);
-	enum status status = report->build(&work, error);
+	enum status status = youth_figures_read(store, &work.youth, error);
+	if (status == STATUS_OK)
+		status = report->build(&work, error);
 	explain(&work);
 	if (status != STATUS_OK) {
 		document_free(work.document);

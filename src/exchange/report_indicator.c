@@ -1,18 +1,44 @@
 /* The figures behind the tegn as a report may tell them. */
 #include "model/indicator_small.h"
 #include "report_work.h"
+#include "store/count_tables.h"
 #include "store/indicator.h"
 #include "store/query.h"
+
+/* Beside how many young people there are it says nothing of few. */
+static bool
+is_told(const struct report_work *work, const struct indicator *indicator, const struct indicator_value *value)
+{
+	const int k = work->options->k;
+	if (text_equal(indicator->name, "identificeret") && !youth_tells_without_benefit(&work->youth, k))
+		return false;
+	return youth_tells_outcome(&work->youth, indicator, value, k);
+}
 
 void
 report_add_indicator(struct report_work *work, struct text *out, const struct indicator *indicator,
 		     const struct indicator_value *value)
 {
+	if (!is_told(work, indicator, value)) {
+		text_add(out, "skjult");
+		work->hidden |= HIDDEN_FEW;
+		return;
+	}
 	static const unsigned reasons[] = {[WITHHELD_NOTHING] = 0,
 					   [WITHHELD_FEW] = HIDDEN_FEW,
 					   [WITHHELD_SHARE] = HIDDEN_SHARE,
 					   [WITHHELD_ANSWERS] = HIDDEN_ANSWERS};
 	work->hidden |= reasons[indicator_add_small(out, indicator, value, work->options->k)];
+}
+
+void
+report_add_indicator_base(struct report_work *work, struct text *out, const struct indicator *indicator,
+			  const struct indicator_value *value)
+{
+	const int k = work->options->k;
+	const bool is_active = text_equal(indicator->name, "kontakt");
+	if (is_told(work, indicator, value) && (!is_active || youth_tells_active(&work->youth, k)))
+		indicator_add_base_small(out, indicator, value, k);
 }
 
 static enum status

@@ -108,7 +108,7 @@ add_percent(struct report_work *work, const struct indicator *indicator, const s
 }
 
 static enum status
-add_contact(struct report_work *work, const struct youth_figures *youth, int contacts, struct error *error)
+add_contact(struct report_work *work, int contacts, struct error *error)
 {
 	const struct plan *plan = report_current_plan(work->store, work->options);
 	const struct indicator *indicator = indicator_find("kontakt");
@@ -118,36 +118,60 @@ add_contact(struct report_work *work, const struct youth_figures *youth, int con
 	if (!plan)
 		return STATUS_OK;
 	enum status status = indicator_read(work->store, plan, indicator, work->options->today, &value, error);
-	if (status == STATUS_OK && youth_tells_active(youth, work->options->k))
+	if (status == STATUS_OK && youth_tells_active(&work->youth, work->options->k))
 		report_share(work, indicator->title, value.numerator, value.denominator);
 	else if (status == STATUS_OK)
 		add_percent(work, indicator, &value);
 	return status;
 }
 
+/* Beside how many of them still are there, which another report tells or hides, the number may say how few have left,
+ * or what is hidden. */
+static enum status
+add_got_on(struct report_work *work, int got_on, struct error *error)
+{
+	static const char label[] = "Begyndt på uddannelse eller job";
+	const struct plan *plan = report_current_plan(work->store, work->options);
+	const struct indicator *indicator = indicator_find("i_gang");
+	struct indicator_value still = {0};
+	enum status status = STATUS_OK;
+	if (plan)
+		status = indicator_read(work->store, plan, indicator, work->options->today, &still, error);
+	if (status != STATUS_OK)
+		return status;
+	int left = got_on - still.number, k = work->options->k;
+	bool is_told = !still.known || left < 0 || left >= k ||
+		       (left == 0 && youth_tells_outcome(&work->youth, indicator, &still, k));
+	if (is_told) {
+		report_people(work, label, got_on, NULL);
+	} else {
+		document_add_figure(work->document, label, "skjult", NULL);
+		work->hidden |= HIDDEN_FEW;
+	}
+	return STATUS_OK;
+}
+
 enum status
 report_month(struct report_work *work, struct error *error)
 {
-	struct youth_figures youth;
 	struct period_figures period;
 	struct count_table states;
-	enum status status = youth_figures_read(work->store, &youth, error);
-	if (status == STATUS_OK)
-		status = read_period(work, &period, error);
+	enum status status = read_period(work, &period, error);
 	if (status != STATUS_OK)
 		return status;
-	youth_states_count(&youth, work->options->k, &states);
+	youth_states_count(&work->youth, work->options->k, &states);
 	add_state(work, "Unge i forløb", &states, YOUTH_ACTIVE);
 	report_people(work, "Nye i perioden", period.new, NULL);
-	report_people(work, "Med i et fællesskab", youth.in_community, NULL);
-	report_people(work, "Uddannelse eller job", youth.in_education_or_job, NULL);
+	report_people(work, "Med i et fællesskab", work->youth.in_community, NULL);
+	report_people(work, "Er i uddannelse eller job", work->youth.in_education_or_job, NULL);
 	add_state(work, "Afsluttet", &states, YOUTH_ENDED);
 	report_heading(work, 2, "I perioden");
 	report_people(work, "Begyndt i et fællesskab", period.begun, NULL);
-	report_people(work, "Begyndt på uddannelse eller job", period.got_on, NULL);
+	status = add_got_on(work, period.got_on, error);
 	add_states(work, &states);
 	count_table_clear(&states);
-	status = add_workshop(work, error);
+	if (status == STATUS_OK)
+		status = add_workshop(work, error);
 	add_visits(work);
-	return status == STATUS_OK ? add_contact(work, &youth, period.contacts, error) : status;
+	return status == STATUS_OK ? add_contact(work, period.contacts, error) : status;
 }

@@ -5,13 +5,11 @@
 #include "model/trial.h"
 #include "model/value.h"
 #include "report_work.h"
-#include "store/count_tables.h"
 #include "store/indicator.h"
 
 /* What the tegn of one plan are told with; each callback keeps the first failure. */
 struct signs {
 	const struct plan *plan;
-	struct youth_figures youth;
 	enum status status;
 	struct error *error;
 };
@@ -62,24 +60,6 @@ is_told(const struct report_work *work, const struct indicator *indicator)
 	return indicator_is_on(work->store, indicator) && !(measured && store_in_meeting(work->store));
 }
 
-/* The figure and what it is of, but for what tells of few beside how many young people there are. */
-static void
-add_now(struct report_work *work, const struct youth_figures *youth, const struct indicator *indicator,
-	const struct indicator_value *value, struct text *now, struct text *base)
-{
-	int k = work->options->k;
-	bool is_all_but_few = text_equal(indicator->name, "identificeret") && !youth_tells_without_benefit(youth, k);
-	bool has_base = !text_equal(indicator->name, "kontakt") || youth_tells_active(youth, k);
-	if (is_all_but_few) {
-		text_add(now, "skjult");
-		work->hidden |= HIDDEN_FEW;
-		return;
-	}
-	report_add_indicator(work, now, indicator, value);
-	if (has_base)
-		indicator_add_base_small(base, indicator, value, k);
-}
-
 static enum status
 add_figures(struct report_work *work, struct signs *signs, const char *lead)
 {
@@ -99,7 +79,8 @@ add_figures(struct report_work *work, struct signs *signs, const char *lead)
 		    indicator_read(work->store, signs->plan, indicator, work->options->today, &value, signs->error);
 		if (status != STATUS_OK)
 			break;
-		add_now(work, &signs->youth, indicator, &value, &now, &base);
+		report_add_indicator(work, &now, indicator, &value);
+		report_add_indicator_base(work, &base, indicator, &value);
 		add_trend(work, &trend, indicator, &value);
 		document_add_row(work->document,
 				 (const char *const[]){indicator->title, text_get(&now), text_get(&base),
@@ -151,7 +132,6 @@ report_signs(struct report_work *work, struct error *error)
 	report_note(work,
 		    "Tallene viser, hvad der er sket. De viser ikke, hvad der er årsagen. En ændring er regnet for de "
 		    "samme unge før og efter. Det, I har skrevet om et tegn, står i programmet og ikke her.");
-	signs.status = youth_figures_read(work->store, &signs.youth, error);
 	report_owned(work, &trial_entity, signs.plan->record.id, add_trial, &signs);
 	return signs.status;
 }

@@ -84,15 +84,11 @@ add_registered(struct report_work *work, const struct count_table *table, int ro
 }
 
 /* Those registered here beside the plan's 250, 100 and 350. */
-static enum status
-add_youth(struct report_work *work, const struct plan *plan, struct error *error)
+static void
+add_youth(struct report_work *work, const struct plan *plan)
 {
-	struct youth_figures youth;
 	struct count_table table;
-	enum status status = youth_figures_read(work->store, &youth, error);
-	if (status != STATUS_OK)
-		return status;
-	youth_benefits_count(&youth, work->options->k, &table);
+	youth_benefits_count(&work->youth, work->options->k, &table);
 	report_heading(work, 2, "Unge, der er oprettet her");
 	add_registered(work, &table, BENEFIT_WITHOUT, background_of(work, plan, BACKGROUND_WITHOUT_BENEFIT));
 	add_registered(work, &table, BENEFIT_WITH, background_of(work, plan, BACKGROUND_WITH_BENEFIT));
@@ -100,7 +96,6 @@ add_youth(struct report_work *work, const struct plan *plan, struct error *error
 	add_registered(work, &table, BENEFIT_ROWS, background_of(work, plan, BACKGROUND_LOCAL));
 	report_note(work, "De 250, 100 og 350 er et udgangspunkt fra målplanen og ikke mål, der skal nås.");
 	count_table_clear(&table);
-	return STATUS_OK;
 }
 
 static enum status
@@ -141,6 +136,6 @@ report_star(struct report_work *work, struct error *error)
 	if (stale)
 		report_note(work, "* Tallet er mere end 12 måneder gammelt.");
 	report_note(work, "Står der to tal for det samme, er de fra hver sin kilde. Ingen af dem er rettet.");
-	enum status status = add_youth(work, plan, error);
-	return status == STATUS_OK ? add_outcomes(work, plan, error) : status;
+	add_youth(work, plan);
+	return add_outcomes(work, plan, error);
 }

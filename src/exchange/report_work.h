@@ -6,6 +6,7 @@
 #include "model/indicator.h"
 #include "model/plan.h"
 #include "model/small_number.h"
+#include "store/agenda.h"
 
 /* Why something is not shown; the notes at the end tell it. */
 enum report_hidden {
@@ -19,8 +20,9 @@ struct report_work {
 	const struct report_options *options;
 	struct uuid about; /* options->about, or what matters now; none: there is nothing to tell of */
 	struct document *document;
-	long people;     /* on a list with names */
-	unsigned hidden; /* enum report_hidden */
+	struct youth_figures youth; /* what every report tells the same of */
+	long people;                /* on a list with names */
+	unsigned hidden;            /* enum report_hidden */
 };
 
 enum status report_month(struct report_work *work, struct error *error) MUST_CHECK;
@@ -55,9 +57,12 @@ void report_add_entry(struct report_work *work, struct text *out, const struct c
 /* A note, if rows of the table were put together. */
 void report_explain(struct report_work *work, const struct count_table *table);
 
-/* Appends the figure behind a tegn as it may be shown, and remembers why it is not. */
+/* Appends the figure behind a tegn as it may be shown, also beside how many young people there are, and remembers why
+ * it is not; and what it is of. */
 void report_add_indicator(struct report_work *work, struct text *out, const struct indicator *indicator,
 			  const struct indicator_value *value);
+void report_add_indicator_base(struct report_work *work, struct text *out, const struct indicator *indicator,
+			       const struct indicator_value *value);
 
 /* Appends «medio februar (11.–20. feb.)», or «ingen dato». */
 void report_add_period(struct text *out, const struct period *period);

@@ -174,9 +174,10 @@ const struct indicator indicators[] = {
      .people = "youth_measured_well"},
     {.name = "i_gang",
      .lead = "i_faellesskab",
-     .title = "Afledt: i uddannelse eller job",
+     .title = "Afledt: begyndt på uddannelse/job",
      ALWAYS,
-     .formula = "Unge, der er begyndt på uddannelse eller job i planens år og er der nu. En afledt effekt.",
+     .formula =
+	 "Unge, der er begyndt på uddannelse eller job siden 1. januar i planens år og er der nu. En afledt effekt.",
      .counted = "unge",
      .query = "indicator_outcome",
      .column = 0,

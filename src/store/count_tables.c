@@ -38,6 +38,22 @@ youth_tells_without_benefit(const struct youth_figures *youth, int k)
 	return tells(youth->without_benefit, youth->all, k);
 }
 
+bool
+youth_tells_outcome(const struct youth_figures *youth, const struct indicator *indicator,
+		    const struct indicator_value *value, int k)
+{
+	const struct {
+		const char *name;
+		int part;
+	} outcomes[] = {
+	    {"i_gang", value->number}, {"i_gang_stadig", value->numerator}, {"faellesskab_foerst", value->denominator}};
+
+	for (size_t i = 0; value->known && i < sizeof outcomes / sizeof *outcomes; i++)
+		if (text_equal(indicator->name, outcomes[i].name))
+			return small_is_shown((int)youth->in_education_or_job - outcomes[i].part, k);
+	return true;
+}
+
 /* Those without benefit are told beside the plan's 250. */
 void
 youth_benefits_count(const struct youth_figures *youth, int k, struct count_table *table)

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "exchange/report.h"
+#include "model/situation.h"
 #include "model/value.h"
 #include "model/youth.h"
 #include "report_scene.h"
@@ -77,7 +78,7 @@ the_numbers_are_those_counted_by_hand(void **state)
 {
 	tells(*state, "maanedsstatus",
 	      (const char *const[]){"Unge i forløb: 12\n", "Nye i perioden: 7\n", "Med i et fællesskab: 9\n",
-				    "Uddannelse eller job: 6\n", "Afsluttet: under 5\n",
+				    "Er i uddannelse eller job: 6\n", "Afsluttet: under 5\n",
 				    "Begyndt i et fællesskab: under 5\n", "Begyndt på uddannelse eller job: 6\n",
 				    "Kontakter og forsøg i perioden: 12\n", "Kontakt inden for 14 dage: 6 af 12 (50 %)",
 				    "3 af 6 datoer er aftalt, og 2 besøg er holdt", NULL});
@@ -215,13 +216,42 @@ a_list_with_names_is_logged_without_any(void **state)
 }
 
 static void
+add_education(struct desk *desk, int person, struct date since)
+{
+	struct situation situation;
+	struct error error;
+	record_init(&situation_entity, &situation);
+	situation.youth = desk_youth(desk, report_scene_first(person))->record.id;
+	situation.kind = SITUATION_EDUCATION;
+	situation.education = store_find_code(desk->store, "uddannelse", "FGU");
+	assert_false(uuid_is_none(situation.education));
+	situation.since = since;
+	assert_int_equal(store_save(desk->store, NULL, &situation, "prøve", UUID_NONE, &error), STATUS_OK);
+	record_clear(&situation);
+}
+
+/* 8 are in education or a job and 6 of them since 1 January: who takes the one from the other knows of 2. */
+static void
+what_two_reports_tell_says_nothing_of_few(void **state)
+{
+	struct desk *desk = *state;
+	add_education(desk, SCENE_PEOPLE - 1, date_make(2025, 8, 1));
+	add_education(desk, SCENE_PEOPLE - 2, date_make(2025, 8, 1));
+	tells(
+	    desk, "maanedsstatus",
+	    (const char *const[]){"Er i uddannelse eller job: 8\n", "Begyndt på uddannelse eller job: skjult\n", NULL});
+	tells(desk, "star-tal", (const char *const[]){"Afledt: begyndt på uddannelse/job: skjult\n", NULL});
+	tells(desk, "tegn", (const char *const[]){"Afledt: begyndt på  skjult", NULL});
+}
+
+static void
 smaller_numbers_hide_when_the_setting_says_so(void **state)
 {
 	struct desk *desk = *state;
 	struct error error;
 	assert_int_equal(store_set_setting(desk->store, SETTING_SMALL_NUMBER, 10, &error), STATUS_OK);
 	tells(desk, "maanedsstatus",
-	      (const char *const[]){"Med i et fællesskab: under 10\n", "Uddannelse eller job: under 10\n", NULL});
+	      (const char *const[]){"Med i et fællesskab: under 10\n", "Er i uddannelse eller job: under 10\n", NULL});
 }
 
 static void
@@ -324,6 +354,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(the_meeting_view_has_the_reports_without_names, setup, desk_close),
 	    cmocka_unit_test_setup_teardown(lists_with_names_have_first_names_and_what_is_practical, setup, desk_close),
 	    cmocka_unit_test_setup_teardown(a_list_with_names_is_logged_without_any, setup, desk_close),
+	    cmocka_unit_test_setup_teardown(what_two_reports_tell_says_nothing_of_few, setup, desk_close),
 	    cmocka_unit_test_setup_teardown(smaller_numbers_hide_when_the_setting_says_so, setup, desk_close),
 	    cmocka_unit_test_setup_teardown(files_are_named_after_report_and_month, setup, desk_close),
 	    cmocka_unit_test_setup_teardown(an_empty_file_has_reports_too, setup_empty, desk_close),

@@ -56,6 +56,28 @@ all_but_few_are_not_told(void **state)
 	count_table_clear(&table);
 }
 
+/* 11 are in education or a job: if 9 of them are new there, 2 others are not. */
+static void
+outcomes_tell_nothing_of_the_others(void **state)
+{
+	const struct youth_figures youth = {.all = 57, .in_education_or_job = 11};
+	const struct indicator_value few = {.known = true, .number = 9, .numerator = 9, .denominator = 9},
+				     none = {.known = true, .number = 11, .numerator = 11, .denominator = 11},
+				     many = {.known = true, .number = 6, .numerator = 6, .denominator = 6};
+	static const char *const names[] = {"i_gang", "i_gang_stadig", "faellesskab_foerst"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct indicator *indicator = indicator_find(names[i]);
+
+		assert_false(youth_tells_outcome(&youth, indicator, &few, SMALL_K));
+		assert_true(youth_tells_outcome(&youth, indicator, &none, SMALL_K));
+		assert_true(youth_tells_outcome(&youth, indicator, &many, SMALL_K));
+		assert_false(youth_tells_outcome(&youth, indicator, &many, SMALL_K + 1));
+	}
+	assert_true(youth_tells_outcome(&youth, indicator_find("i_faellesskab"), &few, SMALL_K));
+}
+
 /* Whatever stands there, no number not shown follows from those that are and from how many there are. */
 static void
 random_states_give_nothing_away(void **state)
@@ -177,13 +199,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(those_under_way_stay_told),
-	    cmocka_unit_test(those_without_benefit_stay_told),
-	    cmocka_unit_test(all_but_few_are_not_told),
-	    cmocka_unit_test(random_states_give_nothing_away),
-	    cmocka_unit_test(who_has_not_answered_hides_who_said_no),
-	    cmocka_unit_test(who_is_reached_tells_of_no_few),
-	    cmocka_unit_test(channels_follow_the_day),
+	    cmocka_unit_test(those_under_way_stay_told),       cmocka_unit_test(those_without_benefit_stay_told),
+	    cmocka_unit_test(all_but_few_are_not_told),        cmocka_unit_test(outcomes_tell_nothing_of_the_others),
+	    cmocka_unit_test(random_states_give_nothing_away), cmocka_unit_test(who_has_not_answered_hides_who_said_no),
+	    cmocka_unit_test(who_is_reached_tells_of_no_few),  cmocka_unit_test(channels_follow_the_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
