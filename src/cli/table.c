@@ -73,8 +73,9 @@ const struct command_row command_rows[] = {
      .options = FILE_OPTIONS | TAKES(OPTION_READ_ONLY) | TAKES(OPTION_REPORT_FORMAT) | TAKES(OPTION_OUT) |
 		TAKES(OPTION_REPLACE) | TAKES(OPTION_FROM) | TAKES(OPTION_TO) | TAKES(OPTION_ABOUT),
      .summary = "skriv en rapport, eller vis, hvilke der er",
-     .help = "Rapporter er uden navne, og små tal er skjult. Lister med navne er mærket NAVNE, og det skrives i "
-	     "brugsloggen, når en bliver lavet.",
+     .help =
+	 "Rapporter er uden navne, og små tal er skjult. Lister med navne er mærket NAVNE, og det skrives i "
+	 "brugsloggen, når en bliver lavet. Uden NAVN vises, hvilke der er. En PDF eller et regneark gemmes med --ud.",
      .run = run_report},
     {.word = "hent",
      .arguments = "unge FIL.csv",
