@@ -3,6 +3,7 @@
 
 #ifdef HAVE_PANGOCAIRO
 
+#include <assert.h>
 #include <limits.h>
 #include <stdio.h>
 
@@ -220,6 +221,7 @@ draw_heading(struct paper *paper, const struct document_block *block)
 {
 	static const char *const tags[] = {"", "H1", "H2", "H3"};
 	int level = block->numbers[0];
+	assert(level > 0 && level < OUTLINE_LEVELS);
 	if (paper->y > TOP)
 		paper->y += above_heading(level);
 	char place[64];
