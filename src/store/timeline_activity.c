@@ -27,7 +27,7 @@ add_name(struct text *out, struct store *store, sqlite3_stmt *row, bool with_day
 		return;
 	}
 	if (activity->kind == ACTIVITY_VISIT && place[0] != '\0')
-		text_add_format(out, "Besøg på %s", place);
+		text_add_format(out, "Besøg: %s", place);
 	else
 		text_add(out, text_is_empty(activity->title) ? label_of(&activity_entity, ACTIVITY_KIND, activity->kind)
 							     : activity->title);

@@ -177,8 +177,8 @@ coming_and_staying_away_are_told(void **state)
 	read_again(youth);
 	assert_told("Mødt", "Workshop for de unge. Lyttede", 1);
 	assert_told("Afbud", "Workshop for de unge", 1);
-	assert_told("Mødt", "Besøg på Musikskolen, 1. gang, noget af tiden", 1);
-	assert_told("Udeblevet", "Besøg på Musikskolen, 2. gang", 1);
+	assert_told("Mødt", "Besøg: Musikskolen, 1. gang, noget af tiden", 1);
+	assert_told("Udeblevet", "Besøg: Musikskolen, 2. gang", 1);
 	assert_int_equal(timeline.items[1].date.day, date_make(2026, 3, 16).day);
 }
 
