@@ -37,8 +37,10 @@ struct activity {
 	int anonymous_attended; /* counted heads that no registered young person stands for */
 	char *result;           /* what came of it, in a few words */
 };
+
 /* «besøget», «workshoppen»: what is said of it when it is saved. activity: a struct activity. */
 const char *activity_definite(const void *activity);
+const char *activity_beginning(const void *activity); /* «Ny workshop» */
 
 enum activity_field {
 	ACTIVITY_KIND,

@@ -31,6 +31,23 @@ activity_definite(const void *activity)
 	return definites[kind >= 0 && kind <= ACTIVITY_OTHER ? kind : ACTIVITY_OTHER];
 }
 
+static const char *const beginnings[] = {
+    [ACTIVITY_WORKSHOP] = "Ny workshop",
+    [ACTIVITY_VISIT] = "Nyt besøg",
+    [ACTIVITY_PRE_VISIT] = "Nyt forbesøg",
+    [ACTIVITY_GROUP_MEETING] = "Nyt møde i arbejdsgruppen",
+    [ACTIVITY_PLANNING_MEETING] = "Nyt planlægningsmøde",
+    [ACTIVITY_OTHER] = "Ny aktivitet",
+};
+
+const char *
+activity_beginning(const void *activity)
+{
+	const int kind = ((const struct activity *)activity)->kind;
+
+	return beginnings[kind >= 0 && kind <= ACTIVITY_OTHER ? kind : ACTIVITY_OTHER];
+}
+
 static const struct choice states[] = {
     {ACTIVITY_IDEA, "Idé"},     {ACTIVITY_AGREEING, "Aftales"}, {ACTIVITY_PLANNED, "Planlagt"},
     {ACTIVITY_HELD, "Afholdt"}, {ACTIVITY_CANCELLED, "Aflyst"}, {0, NULL},

@@ -14,7 +14,7 @@ plan(struct pty *pty)
 {
 	journey_expect(pty, "Der er ingen workshop endnu.");
 	pty_press(pty, "n");
-	journey_expect(pty, "Ny aktivitet");
+	journey_expect(pty, "Ny workshop");
 	pty_press(pty, "C-s");
 	journey_expect(pty, "Idé · uden dag");
 	pty_press(pty, "d");
@@ -24,7 +24,7 @@ plan(struct pty *pty)
 	pty_press(pty, "3 Enter");
 	journey_expect(pty, "Her er et program at rette i.");
 	pty_press(pty, "Tab Enter");
-	journey_expect(pty, "Ret aktivitet");
+	journey_expect(pty, "Ret workshoppen");
 	pty_press(pty, "Tab 1 3 Tab 1 6 Tab");
 	pty_type(pty, "villa");
 	pty_press(pty, "Enter");

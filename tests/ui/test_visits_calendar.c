@@ -105,7 +105,7 @@ enter_opens_the_day_and_n_makes_something_on_it(void **state)
 	stage_keys(&stage, "Right Right Enter");
 	stage_expect(&stage, "Besøg > Musikskolen, 1. gang");
 	stage_keys(&stage, "Esc Right n");
-	stage_expect(&stage, "Ny aktivitet");
+	stage_expect(&stage, "Nyt besøg");
 	stage_expect(&stage, "06-05-2026");
 	stage_close(&stage);
 }

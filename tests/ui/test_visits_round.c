@@ -79,11 +79,11 @@ a_pre_visit_is_agreed_and_then_found_again(void **state)
 {
 	(void)state;
 	stage_keys(&stage, "Right F10 'forbesøg' Enter");
-	stage_expect(&stage, "Ny aktivitet");
+	stage_expect(&stage, "Nyt forbesøg");
 	stage_expect(&stage, "Forbesøg: Villa Social");
 	stage_keys(&stage, "C-s");
 	stage_keys(&stage, "F10 'forbesøg' Enter");
-	stage_expect(&stage, "Ret aktivitet");
+	stage_expect(&stage, "Ret forbesøget");
 	stage_keys(&stage, "Esc Left F10 'forbesøg' Enter");
 	stage_expect(&stage, "Forbesøg: Musikskolen");
 }

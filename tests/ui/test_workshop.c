@@ -361,7 +361,7 @@ all_of_it_can_be_clicked(void **state)
 	stage_expect(stage, "af 42 ═");
 	click_on(stage, "Mål: mindst");
 	stage_keys(stage, "Enter");
-	stage_expect(stage, "Ret aktivitet");
+	stage_expect(stage, "Ret workshoppen");
 	stage_keys(stage, "Esc");
 	stage_expect(stage, "Inviterede");
 	click_on(stage, "På dagen");

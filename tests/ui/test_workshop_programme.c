@@ -185,7 +185,7 @@ editing_is_of_what_the_cursor_is_on(void **state)
 	stage_expect(stage, "Ret programpunkt");
 	stage_expect(stage, "Fælles aktivitet");
 	stage_keys(stage, "Esc Tab r");
-	stage_expect(stage, "Ret aktivitet");
+	stage_expect(stage, "Ret workshoppen");
 	stage_keys(stage, "Esc");
 	workday_add(stage, 30, NULL);
 	stage_keys(stage, ".");

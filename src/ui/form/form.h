@@ -16,11 +16,12 @@ enum { FORM_HEADING = -1, FORM_FOLLOW_UP = -2 };
 /* What is particular about the form of an entity. */
 struct form_page {
 	const struct entity *entity;
-	const char *title_new;                          /* «Ny ung» */
-	const char *title_edit;                         /* «Ret ung» */
-	const char *definite;                           /* «notatet» */
-	const char *(*definite_of)(const void *record); /* the same by its kind, and then it is told so; may be NULL */
-	const char *preposition;                        /* between the title and whom it is about; NULL = «om» */
+	const char *title_new;                           /* «Ny ung» */
+	const char *title_edit;                          /* «Ret ung» */
+	const char *definite;                            /* «notatet» */
+	const char *(*beginning_of)(const void *record); /* «Ny workshop»: the titles go by its kind; may be NULL */
+	const char *(*definite_of)(const void *record);  /* the same by its kind, and then it is told so; may be NULL */
+	const char *preposition;                         /* between the title and whom it is about; NULL = «om» */
 	const struct form_row *rows;
 	int row_count;
 	const char *reminder; /* «Skriv kun det nødvendige, og ikke om andre personer.» or NULL */

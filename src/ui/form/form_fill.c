@@ -266,7 +266,12 @@ form_add_title(struct text *out, const struct form *form)
 {
 	bool owned = form->page->entity->owner != ERROR_NO_FIELD;
 
-	text_add(out, form->base ? form->page->title_edit : form->page->title_new);
+	if (!form->page->beginning_of)
+		text_add(out, form->base ? form->page->title_edit : form->page->title_new);
+	else if (form->base)
+		text_add_format(out, "Ret %s", form->page->definite_of(form->record));
+	else
+		text_add(out, form->page->beginning_of(form->record));
 	if (form->about[0] && owned)
 		text_add_format(out, " %s", form->page->preposition ? form->page->preposition : "om");
 	if (form->about[0])

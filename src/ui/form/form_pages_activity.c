@@ -264,6 +264,7 @@ static const struct form_page pages[] = {
     {.entity = &activity_entity,
      .title_new = "Ny aktivitet",
      .title_edit = "Ret aktivitet",
+     .beginning_of = activity_beginning,
      .definite_of = activity_definite,
      FORM_ROWS(activity_rows),
      .prepare = prepare_activity,
