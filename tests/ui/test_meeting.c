@@ -370,6 +370,21 @@ no_statement_names_who_somebody_is(void **state)
 }
 
 static void
+the_least_number_is_the_one_that_is_set(void **state)
+{
+	struct error error;
+	(void)state;
+	stage_open(&stage, 24, 80);
+	people_add(&stage, "Zoë", "Bæk");
+	assert_int_equal(store_set_setting(stage.app.store, SETTING_SMALL_NUMBER, 7, &error), STATUS_OK);
+	stage_keys(&stage, "F8");
+	stage_expect(&stage, "Tal under 7 vises som «under 7».");
+	stage_keys(&stage, "1");
+	stage_expect(&stage, "under 7");
+	stage_reject(&stage, "under 5");
+}
+
+static void
 looks_as_drawn(void **state)
 {
 	static const char *const pages[] = {"workshop", "kanaler", "tegn", "milepaele", "beslutninger"};
@@ -413,6 +428,7 @@ main(void)
 	    MEETING(sign_ups_without_a_name_count),
 	    MEETING(the_help_is_about_the_meeting),
 	    MEETING(names_hide_by_themselves_at_a_projector),
+	    MEETING(the_least_number_is_the_one_that_is_set),
 	    MEETING(no_statement_names_who_somebody_is),
 	    MEETING(looks_as_drawn),
 	};

@@ -106,7 +106,12 @@ draw(struct screen *screen, struct canvas *canvas, struct rectangle place)
 static void
 add_note(struct screen *screen, struct text *out)
 {
-	text_add(out, meeting_pages[of(screen)->page].note);
+	const struct meeting *meeting = of(screen);
+	for (const char *at = meeting_pages[meeting->page].note; *at; at++)
+		if (*at == '#')
+			text_add_format(out, "%d", meeting->figures.k);
+		else
+			text_add_bytes(out, at, 1);
 }
 
 static void

@@ -41,7 +41,7 @@ struct meeting_page {
 	const char *title;  /* «Workshop» */
 	enum action action; /* the screen it stands for, or ACTION_NONE */
 	void (*draw)(struct meeting *meeting, struct canvas *canvas, struct rectangle place);
-	const char *note; /* in the message line */
+	const char *note; /* in the message line; # stands for the least number shown */
 };
 extern const struct meeting_page meeting_pages[MEETING_PAGE_COUNT];
 

@@ -381,7 +381,7 @@ draw_pillars(const struct meeting_figures *figures, struct canvas *canvas, struc
 {
 	enum { PILLARS = 3 };
 	struct rectangle pillar = {place.row, place.column, place.rows, place.columns / PILLARS};
-	struct text community = {0};
+	struct text community = {0}, below = {0};
 	char digits[16];
 	bool over = figures->turnout.counts.over;
 	snprintf(digits, sizeof digits, "%d", over ? figures->funnel.attended : figures->signed_up);
@@ -393,10 +393,11 @@ draw_pillars(const struct meeting_figures *figures, struct canvas *canvas, struc
 	pillar.column += pillar.columns;
 	bool shown = small_is_shown((int)figures->youth.in_community, figures->k);
 	small_add_count(&community, (int)figures->youth.in_community, figures->k);
-	draw_pillar(
-	    canvas, pillar, "FÆLLESSKAB", shown ? text_get(&community) : "",
-	    (const char *[]){shown ? "unge er med i et fællesskab" : "under 5 unge er med i et fællesskab", ""});
+	text_add_format(&below, "%s%sunge er med i et fællesskab", shown ? "" : text_get(&community), shown ? "" : " ");
+	draw_pillar(canvas, pillar, "FÆLLESSKAB", shown ? text_get(&community) : "",
+		    (const char *[]){text_get(&below), ""});
 	text_clear(&community);
+	text_clear(&below);
 }
 
 static void
@@ -420,7 +421,7 @@ draw_together(struct meeting *meeting, struct canvas *canvas, struct rectangle p
 
 const struct meeting_page meeting_pages[MEETING_PAGE_COUNT] = {
     [MEETING_WORKSHOP] = {"Workshop", ACTION_SCREEN_WORKSHOP, draw_workshop,
-			  "Tal under 5 vises som «under 5». Ingen navne, notater eller fødselsdatoer."},
+			  "Tal under # vises som «under #». Ingen navne, notater eller fødselsdatoer."},
     [MEETING_CHANNELS] = {"Kanaler og besøg", ACTION_SCREEN_VISITS, draw_channels,
 			  "Små grupper er lagt sammen, så ingen kan genkendes."},
     [MEETING_SIGNS] = {"Tegn", ACTION_SCREEN_PLAN, draw_signs, "Tallene regnes ud af det, der er registreret."},
@@ -429,7 +430,7 @@ const struct meeting_page meeting_pages[MEETING_PAGE_COUNT] = {
     [MEETING_DECISIONS] = {"Beslutninger", ACTION_NONE, draw_decisions,
 			   "n noterer en beslutning, j en opgave. Skriv ingen navne på unge."},
     [MEETING_TOGETHER] = {"Samlet overblik", ACTION_SCREEN_OVERVIEW, draw_together,
-			  "Tal under 5 vises som «under 5». Ingen navne, notater eller fødselsdatoer."},
+			  "Tal under # vises som «under #». Ingen navne, notater eller fødselsdatoer."},
     [MEETING_YOUTH] = {"Unge i tal", ACTION_SCREEN_YOUTH, draw_youth,
-		       "Tal under 5, og dem, der ville røbe dem, er skjult."},
+		       "Tal under #, og dem, der ville røbe dem, er skjult."},
 };
