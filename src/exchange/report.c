@@ -1,5 +1,6 @@
 /* The table of reports, what each can be about, and the making of one. */
 #include "exchange/report.h"
+#include "store/current.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +10,7 @@
 #include "model/activity.h"
 #include "model/round.h"
 #include "report_work.h"
+#include "store/plan_figures.h"
 
 const struct report_row report_rows[] = {
     {"maanedsstatus", "Månedsstatus", "Et overblik til ledelsen: de unge, workshoppen, besøgene og kontakten.",
@@ -114,15 +116,13 @@ read_activities(struct store *store, enum activity_kind kind, struct date today,
 	choices->standard = find_coming(choices, today);
 }
 
-/* The round that is planned or under way, else the last one. */
 static void
 read_rounds(struct store *store, struct report_choices *choices)
 {
 	struct small_list list = store_small(store, &round_entity);
-	choices->standard = list.count - 1;
 	for (int i = 0; i < list.count; i++) {
 		const struct round *round = list.items[i];
-		if (round->state != ROUND_DONE)
+		if (round == round_current(store))
 			choices->standard = i;
 		add_choice(choices, round->record.id, DATE_NONE, round->title);
 	}
@@ -174,7 +174,7 @@ report_add_about(struct text *out, struct store *store, const struct report_row 
 		report_add_period(out, &period);
 		return;
 	case REPORT_PLAN:
-		plan = report_current_plan(store, options);
+		plan = plan_current(store, options->today);
 		text_add(out, plan ? plan->title : "Der er ingen målplan");
 		return;
 	case REPORT_WORKSHOP:

@@ -7,6 +7,7 @@
 #include "store/count_tables.h"
 #include "store/indicator.h"
 #include "store/query.h"
+#include "store/plan_figures.h"
 
 /* Columns of data/query/report_period.sql. */
 struct period_figures {
@@ -110,7 +111,7 @@ add_percent(struct report_work *work, const struct indicator *indicator, const s
 static enum status
 add_contact(struct report_work *work, int contacts, struct error *error)
 {
-	const struct plan *plan = report_current_plan(work->store, work->options);
+	const struct plan *plan = plan_current(work->store, work->options->today);
 	const struct indicator *indicator = indicator_find("kontakt");
 	struct indicator_value value;
 	report_heading(work, 2, "Kontakt");
@@ -131,7 +132,7 @@ static enum status
 add_got_on(struct report_work *work, int got_on, struct error *error)
 {
 	static const char label[] = "Begyndt på uddannelse eller job";
-	const struct plan *plan = report_current_plan(work->store, work->options);
+	const struct plan *plan = plan_current(work->store, work->options->today);
 	const struct indicator *indicator = indicator_find("i_gang");
 	struct indicator_value still = {0};
 	enum status status = STATUS_OK;

@@ -4,6 +4,7 @@
 #include "model/trial.h"
 #include "model/value.h"
 #include "report_work.h"
+#include "store/plan_figures.h"
 
 /* Kept through the callbacks; the first failure stays. */
 struct filling {
@@ -237,7 +238,7 @@ add_trial(struct report_work *work, const void *record, void *context)
 enum status
 report_plan(struct report_work *work, struct error *error)
 {
-	struct filling filling = {.plan = report_current_plan(work->store, work->options), .error = error};
+	struct filling filling = {.plan = plan_current(work->store, work->options->today), .error = error};
 	if (!filling.plan) {
 		report_paragraph(work, "Der er ingen målplan endnu.");
 		return STATUS_OK;

@@ -6,6 +6,7 @@
 #include "model/value.h"
 #include "report_work.h"
 #include "store/indicator.h"
+#include "store/plan_figures.h"
 
 /* What the tegn of one plan are told with; each callback keeps the first failure. */
 struct signs {
@@ -124,7 +125,7 @@ add_trial(struct report_work *work, const void *record, void *context)
 enum status
 report_signs(struct report_work *work, struct error *error)
 {
-	struct signs signs = {.plan = report_current_plan(work->store, work->options), .error = error};
+	struct signs signs = {.plan = plan_current(work->store, work->options->today), .error = error};
 	if (!signs.plan) {
 		report_paragraph(work, "Der er ingen målplan endnu.");
 		return STATUS_OK;

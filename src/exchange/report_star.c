@@ -4,6 +4,7 @@
 #include "report_work.h"
 #include "store/count_tables.h"
 #include "store/indicator.h"
+#include "store/plan_figures.h"
 
 static const struct document_column requirement_columns[] = {{"Resultatkrav", DOCUMENT_WORDS},
 							     {"Krav", DOCUMENT_WORDS},
@@ -121,7 +122,7 @@ add_outcomes(struct report_work *work, const struct plan *plan, struct error *er
 enum status
 report_star(struct report_work *work, struct error *error)
 {
-	const struct plan *plan = report_current_plan(work->store, work->options);
+	const struct plan *plan = plan_current(work->store, work->options->today);
 	bool first = true, stale = false;
 	if (!plan) {
 		report_paragraph(work, "Der er ingen målplan endnu.");

@@ -128,12 +128,6 @@ report_add_period(struct text *out, const struct period *period)
 		period_add_field(out, period);
 }
 
-const struct plan *
-report_current_plan(struct store *store, const struct report_options *options)
-{
-	return plan_current(store, options->today);
-}
-
 int
 report_owned(struct report_work *work, const struct entity *entity, struct uuid owner, report_each *each, void *context)
 {

@@ -48,9 +48,6 @@ void report_number(struct report_work *work, const char *label, long count, cons
 /* A number of people out of others: «9 af 19 (47 %)», where it tells of nobody. */
 void report_share(struct report_work *work, const char *label, int count, int base);
 
-/* The plan of this year, else the newest; NULL if there is none. */
-const struct plan *report_current_plan(struct store *store, const struct report_options *options);
-
 /* Appends an entry of a table that was suppressed or merged, and remembers why it is not shown. */
 void report_add_entry(struct report_work *work, struct text *out, const struct count_table *table, int row, int column);
 

@@ -14,30 +14,10 @@
 #include "model/youth.h"
 #include "app/owned.h"
 #include "plan/plan_view.h"
+#include "store/current.h"
 #include "store/indicator.h"
 #include "store/list.h"
 #include "store/round_plan.h"
-
-/* The next workshop that is not held; without one the newest that is. */
-static bool
-find_workshop(struct store *store, struct activity *workshop)
-{
-	struct small_list list = store_small(store, &activity_entity);
-	const struct activity *best = NULL;
-	for (int i = 0; i < list.count; i++) {
-		const struct activity *one = list.items[i];
-		if (one->kind != ACTIVITY_WORKSHOP || one->state == ACTIVITY_CANCELLED)
-			continue;
-		bool held = one->state == ACTIVITY_HELD;
-		bool best_held = best && best->state == ACTIVITY_HELD;
-		bool nearer = best && date_compare(one->day, best->day) < 0;
-		if (!best || (best_held && !held) || (best_held == held && nearer != held))
-			best = one;
-	}
-	if (best)
-		record_copy(workshop, best);
-	return best != NULL;
-}
 
 static void
 take_funnel(struct meeting_figures *figures)
@@ -58,9 +38,11 @@ read_workshop(struct meeting_figures *figures, struct store *store, struct date 
 {
 	struct show_history history;
 	record_init(&activity_entity, &figures->workshop);
-	figures->has_workshop = find_workshop(store, &figures->workshop);
-	if (!figures->has_workshop)
+	const struct activity *current = workshop_current(store, today);
+	figures->has_workshop = current != NULL;
+	if (!current)
 		return STATUS_OK;
+	record_copy(&figures->workshop, current);
 	enum status status = funnel_read(store, &figures->workshop, today, &figures->funnel, error);
 	if (status == STATUS_OK)
 		status = show_history_read(store, today, &history, error);
@@ -101,22 +83,15 @@ read_visits(struct meeting_figures *figures, struct store *store, const struct r
 	return status;
 }
 
-/* The round that is planned or under way; without one the last. */
 static enum status
 read_round(struct meeting_figures *figures, struct store *store, struct error *error)
 {
-	struct small_list list = store_small(store, &round_entity);
-	const struct round *best = NULL;
-	for (int i = 0; i < list.count; i++) {
-		const struct round *one = list.items[i];
-		if (!best || best->state == ROUND_DONE || one->state != ROUND_DONE)
-			best = one;
-	}
-	if (!best)
+	const struct round *round = round_current(store);
+	if (!round)
 		return STATUS_OK;
-	snprintf(figures->round, sizeof figures->round, "%s", best->title);
-	figures->window = best->window;
-	return read_visits(figures, store, best, error);
+	snprintf(figures->round, sizeof figures->round, "%s", round->title);
+	figures->window = round->window;
+	return read_visits(figures, store, round, error);
 }
 
 /* What the plan screen shows, but for figures that tell of few. */

@@ -4,6 +4,7 @@
 #include "base/count.h"
 #include "overview.h"
 #include "parts/panel.h"
+#include "workshop/workshop.h"
 
 enum { WIDE_BOX = 56, NARROW_BOX = 26, AIRY_ROWS_INSIDE = 12, USUAL_ROWS = 9, BARS = 5, PERCENT = 100 };
 
@@ -130,25 +131,10 @@ first_state(const struct workshop_figures *workshop)
 	return workshop->turnout.state;
 }
 
-static enum style
-state_style(enum turnout_state state)
-{
-	switch (state) {
-	case TURNOUT_DONE:
-		return STYLE_OK;
-	case TURNOUT_ON_WAY:
-		return STYLE_INFORMATION;
-	case TURNOUT_CAREFUL:
-	case TURNOUT_MISSED:
-		return STYLE_ATTENTION;
-	}
-	return STYLE_TEXT;
-}
-
 static void
 put_badge(const struct box *box, int column, enum turnout_state state)
 {
-	canvas_put_format(box->canvas, box->row, column, 12, state_style(state), " %s ", turnout_state_word(state));
+	canvas_put_format(box->canvas, box->row, column, 12, workshop_style(state), " %s ", turnout_state_word(state));
 }
 
 /* Only with a day is there something to expect. */

@@ -1,5 +1,6 @@
 /* The visit round: which one is shown, its pages, and what is read for them. */
 #include "visits.h"
+#include "store/current.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,11 +20,12 @@ of(struct screen *screen)
 	return (struct visits *)screen;
 }
 
-/* The first round that is not over, else the last one. */
+/* The one shown or just begun, else the one that matters now. */
 static int
 find_round(const struct visits *visits, const struct small_list *rounds)
 {
-	int current = rounds->count - 1;
+	const struct round *now = round_current(visits->screen.app->store);
+	int current = -1;
 
 	for (int i = rounds->count - 1; i >= 0; i--) {
 		const struct round *round = rounds->items[i];
@@ -31,7 +33,7 @@ find_round(const struct visits *visits, const struct small_list *rounds)
 		if (uuid_equal(round->record.id, visits->round) ||
 		    (visits->newest > 0 && round->record.number > visits->newest))
 			return i;
-		if (round->state != ROUND_DONE)
+		if (round == now)
 			current = i;
 	}
 	return current;

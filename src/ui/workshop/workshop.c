@@ -1,5 +1,6 @@
 /* The workshop: which one is shown, its pages, and what is done with it as a whole. */
 #include "workshop.h"
+#include "store/current.h"
 
 #include <stdlib.h>
 
@@ -72,17 +73,6 @@ read_workshops(struct app *app, int *count)
 	return workshops;
 }
 
-/* The position of the one that is being prepared, or -1. */
-static int
-find_coming(const struct activity *const *workshops, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (workshops[i]->state < ACTIVITY_HELD &&
-		    (date_is_none(workshops[i]->day) || date_compare(workshops[i]->day, clock_today()) >= 0))
-			return i;
-	return -1;
-}
-
 static int
 find(const struct activity *const *workshops, int count, struct uuid id)
 {
@@ -92,16 +82,28 @@ find(const struct activity *const *workshops, int count, struct uuid id)
 	return -1;
 }
 
+enum style
+workshop_style(enum turnout_state state)
+{
+	switch (state) {
+	case TURNOUT_DONE:
+		return STYLE_OK;
+	case TURNOUT_ON_WAY:
+		return STYLE_INFORMATION;
+	case TURNOUT_CAREFUL:
+	case TURNOUT_MISSED:
+		break;
+	}
+	return STYLE_ATTENTION;
+}
+
 bool
 workshop_coming(struct app *app, struct activity *activity)
 {
-	int count;
-	const struct activity **workshops = read_workshops(app, &count);
-	int position = find_coming(workshops, count);
-	if (position >= 0)
-		record_copy(activity, workshops[position]);
-	free(workshops);
-	return position >= 0;
+	const struct activity *next = workshop_next(app->store, clock_today());
+	if (next)
+		record_copy(activity, next);
+	return next != NULL;
 }
 
 /* The one that was made since a new one was begun, or -1. */
@@ -123,8 +125,9 @@ choose_workshop(struct workshop *workshop)
 	int position = find_new(workshop, workshops);
 	if (position < 0)
 		position = find(workshops, workshop->count, workshop->activity.record.id);
-	if (position < 0)
-		position = find_coming(workshops, workshop->count);
+	const struct activity *next = workshop_next(workshop->screen.app->store, clock_today());
+	if (position < 0 && next)
+		position = find(workshops, workshop->count, next->record.id);
 	if (position < 0)
 		position = workshop->count - 1;
 	workshop->position = position;

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "model/activity.h"
+#include "model/turnout.h"
 
 struct workshop;
 
@@ -64,6 +65,9 @@ bool workshop_change(struct workshop *workshop, const char *label, workshop_edit
 
 /* Asks for another day. */
 void workshop_ask_day(struct workshop *workshop);
+
+/* The look of the word for how many will come. */
+enum style workshop_style(enum turnout_state state);
 
 /* The workshop that is being prepared: the next one that is neither held nor cancelled, else one without a day. False
  * if there is none. */

@@ -80,21 +80,6 @@ add_open(struct text *out, const struct funnel *funnel, bool counted)
 	text_add(out, ".");
 }
 
-static enum style
-state_style(enum turnout_state state)
-{
-	switch (state) {
-	case TURNOUT_DONE:
-		return STYLE_OK;
-	case TURNOUT_ON_WAY:
-		return STYLE_INFORMATION;
-	case TURNOUT_CAREFUL:
-	case TURNOUT_MISSED:
-		break;
-	}
-	return STYLE_ATTENTION;
-}
-
 static bool
 is_begun(const struct workshop *workshop, const struct funnel *funnel)
 {
@@ -182,7 +167,8 @@ draw_goal(const struct invitations_page *page, struct canvas *canvas, struct rec
 	else
 		text_add_format(&text, " %s ", turnout_state_word(page->turnout.state));
 	used +=
-	    canvas_put(canvas, row, column + used, room - used, state_style(page->turnout.state), text_get(&text)) + 1;
+	    canvas_put(canvas, row, column + used, room - used, workshop_style(page->turnout.state), text_get(&text)) +
+	    1;
 	text_reset(&text);
 	text_add(&text, page->turnout.counts.over ? "mødt op: " : "forventet fremmøde: ");
 	turnout_add_expected(&text, &page->turnout);
