@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/memory.h"
 #include "import_row.h"
 #include "import_work.h"
@@ -222,39 +223,21 @@ import_run(struct store *store, const struct import_plan *plan, const struct imp
 	return status;
 }
 
-/* 64.000 */
-static void
-add_number(struct text *out, long number)
-{
-	if (number >= 1000) {
-		add_number(out, number / 1000);
-		text_add_format(out, ".%03ld", number % 1000);
-	} else {
-		text_add_format(out, "%ld", number);
-	}
-}
-
-static void
-add_count(struct text *out, long number, const char *one, const char *many)
-{
-	add_number(out, number);
-	text_add(out, number == 1 ? one : many);
-}
-
 void
 import_add_summary(struct text *out, const struct import_result *result, bool trial)
 {
 	if (trial)
 		text_add(out, "Prøve, intet er ændret. ");
-	add_count(out, result->read, " læst: ", " læst: ");
-	add_count(out, result->added, " ny, ", " nye, ");
-	add_number(out, result->duplicates);
+	count_add(out, result->read);
+	text_add(out, " læst: ");
+	count_add_of(out, result->added, "ny, ", "nye, ");
+	count_add(out, result->duplicates);
 	text_add(out, " fandtes i forvejen, ");
-	add_number(out, result->failed);
+	count_add(out, result->failed);
 	text_add(out, " kunne ikke læses.");
 	if (result->warnings > 0) {
 		text_add(out, " ");
-		add_number(out, result->warnings);
+		count_add(out, result->warnings);
 		text_add(out, " er hentet, men bør ses efter: alder, konsulent eller datoer.");
 	}
 	if (result->cpr_dropped > 0)

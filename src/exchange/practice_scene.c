@@ -170,21 +170,6 @@ add_row(struct practice *practice, const struct scene_table *table, const char *
 	return status;
 }
 
-enum status
-practice_add_scene(struct practice *practice, struct error *error)
-{
-	struct scene_table table = {0};
-	enum status status = STATUS_OK;
-	for (int i = 0; i < practice->scene.count && status == STATUS_OK; i++) {
-		const char *line = practice->scene.lines[i];
-		if (line[0] == '@' || line[0] == '!')
-			begin_table(&table, line);
-		else if (!table.edits)
-			status = add_row(practice, &table, line, error);
-	}
-	return status;
-}
-
 static enum status
 edit_row(struct practice *practice, const struct scene_table *table, const char *line, struct change *change,
 	 struct error *error)
@@ -208,8 +193,9 @@ edit_row(struct practice *practice, const struct scene_table *table, const char 
 	return status;
 }
 
-enum status
-practice_edit_scene(struct practice *practice, struct change *change, struct error *error)
+/* With a change the tables that edit are told, without one those that add. */
+static enum status
+tell(struct practice *practice, struct change *change, struct error *error)
 {
 	struct scene_table table = {0};
 	enum status status = STATUS_OK;
@@ -217,10 +203,23 @@ practice_edit_scene(struct practice *practice, struct change *change, struct err
 		const char *line = practice->scene.lines[i];
 		if (line[0] == '@' || line[0] == '!')
 			begin_table(&table, line);
-		else if (table.edits)
-			status = edit_row(practice, &table, line, change, error);
+		else if (table.edits == (change != NULL))
+			status = change ? edit_row(practice, &table, line, change, error)
+					: add_row(practice, &table, line, error);
 	}
 	return status;
+}
+
+enum status
+practice_add_scene(struct practice *practice, struct error *error)
+{
+	return tell(practice, NULL, error);
+}
+
+enum status
+practice_edit_scene(struct practice *practice, struct change *change, struct error *error)
+{
+	return tell(practice, change, error);
 }
 
 static bool

@@ -54,6 +54,11 @@ struct list_page {
 	const char *edge; /* what can be done, where the actions have other names here; NULL = the class's actions */
 };
 
+/* What columns of any entity show, and opening by the record's own screen or form. */
+void list_show_number(struct app *app, const void *record, struct text *out);
+void list_show_title(struct app *app, const void *record, struct text *out);
+void list_open_form(struct app *app, const void *record, struct list *list, long position);
+
 extern const struct list_page youth_page;
 extern const struct list_page task_page;
 extern const struct list_page staff_page;

@@ -13,15 +13,15 @@
 
 enum { HALF_A_YEAR = 183 }; /* days */
 
-static void
-show_number(struct app *app, const void *record, struct text *out)
+void
+list_show_number(struct app *app, const void *record, struct text *out)
 {
 	(void)app;
 	record_add_code(out, record);
 }
 
-static void
-show_title(struct app *app, const void *record, struct text *out)
+void
+list_show_title(struct app *app, const void *record, struct text *out)
 {
 	(void)app;
 	record_header(record)->entity->title(record, out);
@@ -82,8 +82,8 @@ show_consultant(struct app *app, const void *record, struct text *out)
 }
 
 static const struct list_column youth_columns[] = {
-    {"Nr", 5, 1, false, LIST_SORT_NUMBER, show_number},
-    {"Navn", 23, 0, false, LIST_SORT_NAME, show_title},
+    {"Nr", 5, 1, false, LIST_SORT_NUMBER, list_show_number},
+    {"Navn", 23, 0, false, LIST_SORT_NAME, list_show_title},
     {"Alder", 5, 2, true, YOUTH_BORN, show_age},
     {"Status", 10, 1, false, YOUTH_STATE, show_state},
     {"Sidst kontakt", 14, 3, false, YOUTH_LAST_CONTACT, show_last_contact},
@@ -319,8 +319,8 @@ const struct list_page youth_page = {
     .free_preview = youth_preview_free,
 };
 
-static void
-open_form(struct app *app, const void *record, struct list *list, long position)
+void
+list_open_form(struct app *app, const void *record, struct list *list, long position)
 {
 	(void)list;
 	(void)position;
@@ -356,7 +356,7 @@ show_task_assignee(struct app *app, const void *record, struct text *out)
 
 static const struct list_column task_columns[] = {
     {"Frist", 10, 1, false, TASK_DUE, show_task_due},
-    {"Opgave", 30, 0, false, LIST_SORT_NAME, show_title},
+    {"Opgave", 30, 0, false, LIST_SORT_NAME, list_show_title},
     {"", 7, 1, false, LIST_NO_SORT, show_task_state},
     {"Hvem", 5, 2, false, LIST_NO_SORT, show_task_assignee},
 };
@@ -393,7 +393,7 @@ const struct list_page task_page = {
     .quick_filters = task_quick_filters,
     .filter_fields = task_filter_fields,
     .empty = {"Der er ingen opgaver endnu. Tryk n for at lave den første."},
-    .open = open_form,
+    .open = list_open_form,
 };
 
 static const struct list_page *const record_pages[] = {&task_page, &staff_page, &code_page, &holiday_page,

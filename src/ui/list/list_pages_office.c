@@ -4,24 +4,9 @@
 #include "list_screen.h"
 
 static void
-show_title(struct app *app, const void *record, struct text *out)
-{
-	(void)app;
-	record_header(record)->entity->title(record, out);
-}
-
-static void
 show_field(struct app *app, const struct entity *entity, int field, const void *record, struct text *out)
 {
 	export_add_value(out, app->store, &entity->fields[field], record);
-}
-
-static void
-open_form(struct app *app, const void *record, struct list *list, long position)
-{
-	(void)list;
-	(void)position;
-	actions_open_record(app, record_header(record)->entity, record_header(record)->id);
 }
 
 static void
@@ -45,7 +30,7 @@ show_staff_inactive(struct app *app, const void *record, struct text *out)
 }
 
 static const struct list_column staff_columns[] = {
-    {"Navn", 28, 0, false, LIST_SORT_NAME, show_title},
+    {"Navn", 28, 0, false, LIST_SORT_NAME, list_show_title},
     {"Init.", 6, 1, false, LIST_NO_SORT, show_staff_initials},
     {"Rolle", 12, 2, false, LIST_NO_SORT, show_staff_role},
     {"", 10, 3, false, LIST_NO_SORT, show_staff_inactive},
@@ -62,7 +47,7 @@ const struct list_page staff_page = {
     .column_count = sizeof staff_columns / sizeof staff_columns[0],
     .sort = LIST_SORT_NAME,
     .empty = {"Her er ingen medarbejdere endnu. Tryk n for at oprette den første."},
-    .open = open_form,
+    .open = list_open_form,
 };
 
 static void
@@ -86,7 +71,7 @@ show_code_until(struct app *app, const void *record, struct text *out)
 static const struct list_column code_columns[] = {
     {"Liste", 12, 1, false, LIST_SORT_NAME, show_code_list},
     {"Kode", 8, 2, false, LIST_NO_SORT, show_code_code},
-    {"Betegnelse", 32, 0, false, LIST_NO_SORT, show_title},
+    {"Betegnelse", 32, 0, false, LIST_NO_SORT, list_show_title},
     {"Gælder til", 10, 3, false, LIST_NO_SORT, show_code_until},
 };
 
@@ -98,7 +83,7 @@ const struct list_page code_page = {
     .column_count = sizeof code_columns / sizeof code_columns[0],
     .sort = LIST_SORT_NAME,
     .empty = {"Her er ingen koder endnu. Tryk n for at oprette den første."},
-    .open = open_form,
+    .open = list_open_form,
 };
 
 static void
@@ -121,7 +106,7 @@ show_to_check(struct app *app, const void *record, struct text *out)
 }
 
 static const struct list_column holiday_columns[] = {
-    {"Navn", 26, 0, false, LIST_NO_SORT, show_title},
+    {"Navn", 26, 0, false, LIST_NO_SORT, list_show_title},
     {"Første dag", 11, 1, false, LIST_SORT_NAME, show_first},
     {"Sidste dag", 11, 2, false, LIST_NO_SORT, show_last},
     {"", 12, 3, false, LIST_NO_SORT, show_to_check},
@@ -135,7 +120,7 @@ const struct list_page holiday_page = {
     .column_count = sizeof holiday_columns / sizeof holiday_columns[0],
     .sort = LIST_SORT_NAME,
     .empty = {"Her er ingen ferier endnu. Tryk n for at skrive den første."},
-    .open = open_form,
+    .open = list_open_form,
 };
 
 static void
@@ -175,7 +160,7 @@ show_use_purpose(struct app *app, const void *record, struct text *out)
 static const struct list_column use_log_columns[] = {
     {"Hvornår", 20, 1, false, LIST_SORT_NUMBER, show_use_day},
     {"Hvem", 5, 1, false, LIST_NO_SORT, show_use_who},
-    {"Liste", 24, 0, false, LIST_NO_SORT, show_title},
+    {"Liste", 24, 0, false, LIST_NO_SORT, list_show_title},
     {"Antal", 5, 2, true, LIST_NO_SORT, show_use_count},
     {"", 5, 3, false, LIST_NO_SORT, show_use_way},
     {"Formål", 34, 4, false, LIST_NO_SORT, show_use_purpose},

@@ -31,13 +31,6 @@ struct trash {
 static enum status load(struct screen *screen, struct error *error);
 static void close(struct screen *screen);
 
-static void
-show_number(struct app *app, const void *record, struct text *out)
-{
-	(void)app;
-	record_add_code(out, record);
-}
-
 /* «U-014 · » */
 static void
 add_owner(struct text *out, struct app *app, const void *record)
@@ -84,7 +77,7 @@ open_record(struct app *app, const void *record, struct list *list, long positio
 }
 
 static const struct list_column youth_columns[] = {
-    {"Nr", 5, 1, false, LIST_SORT_NUMBER, show_number},
+    {"Nr", 5, 1, false, LIST_SORT_NUMBER, list_show_number},
     {"Navn", 30, 0, false, LIST_SORT_NAME, show_title},
     {"Slettet", 19, 1, false, LIST_NO_SORT, show_deleted},
 };
