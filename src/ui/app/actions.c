@@ -282,23 +282,37 @@ invite_subject(struct app *app)
 	free(ids);
 }
 
+static void
+open_youth(struct app *app, struct uuid id)
+{
+	app_go(app, TAB_YOUTH);
+	card_open(app, id, NULL, 0);
+}
+
+static void
+open_place(struct app *app, struct uuid id)
+{
+	app_go(app, TAB_PLACES);
+	place_card_open(app, id, NULL, 0);
+}
+
 void
 actions_open_record(struct app *app, const struct entity *entity, struct uuid id)
 {
-	if (entity == &youth_entity) {
-		app_go(app, TAB_YOUTH);
-		card_open(app, id, NULL, 0);
-		return;
-	}
-	if (entity == &workplace_entity) {
-		app_go(app, TAB_PLACES);
-		place_card_open(app, id, NULL, 0);
-		return;
-	}
-	if (entity == &measurement_entity) {
-		measure_open_made(app, id);
-		return;
-	}
+	/* Those with more than a form. */
+	static const struct {
+		const struct entity *entity;
+		void (*open)(struct app *app, struct uuid id);
+	} opens[] = {
+	    {&youth_entity, open_youth},
+	    {&workplace_entity, open_place},
+	    {&measurement_entity, measure_open_made},
+	};
+	for (size_t i = 0; i < sizeof opens / sizeof opens[0]; i++)
+		if (opens[i].entity == entity) {
+			opens[i].open(app, id);
+			return;
+		}
 	void *record = record_new(entity);
 	struct error error;
 	if (store_read(app->store, entity, id, record, &error) == STATUS_OK)
